@@ -1,0 +1,1 @@
+"""People, how they sign in, what they agreed to and whom they block."""

@@ -1,0 +1,1 @@
+"""Proposals that managers send and the lanes the owner sorts them into."""

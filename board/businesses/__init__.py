@@ -1,0 +1,1 @@
+"""Businesses and the people who act for them."""

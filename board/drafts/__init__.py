@@ -1,0 +1,1 @@
+"""Unfinished input that survives: the only place for it."""

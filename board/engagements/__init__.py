@@ -1,0 +1,1 @@
+"""Offers, and the work that begins when one is accepted."""

@@ -1,0 +1,1 @@
+"""Requests: what a business needs, published for community managers."""

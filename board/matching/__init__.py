@@ -1,0 +1,1 @@
+"""Who fits whom, with reasons for and what is missing."""

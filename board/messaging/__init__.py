@@ -1,0 +1,1 @@
+"""Conversations between a business and a manager about one request."""

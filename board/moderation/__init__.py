@@ -1,0 +1,1 @@
+"""The staff: held items, reports, bans and the audit trail."""

@@ -1,0 +1,1 @@
+"""Community managers: how they listen, what they offer, when they are free."""

@@ -1,0 +1,1 @@
+"""Finding requests and managers: one door, two databases."""
