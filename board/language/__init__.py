@@ -1,0 +1,1 @@
+"""Understands the Hebrew and English people write: pure functions, no database, no Flask."""

@@ -1,0 +1,148 @@
+"""Phone numbers in a folded text: which chains of digits are a number somebody could dial."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from board.language.contacts_digits import Chunk, chains, said_one_by_one, sizes
+
+_DATE = re.compile(r"(0?[1-9]|[12]\d|3[01])([./-])(0?[1-9]|1[0-2])(?:\2((?:19|20)?\d\d))?")
+_CLOCK = re.compile(r"(?<![\d:])([01]?\d|2[0-3]):[0-5]\d(?![\d:])")
+_MONEY_AFTER = re.compile(r"\s*(?:₪|ש[\"']{0,2}ח|שקל|nis\b|ils\b|אלף|\$|€|דולר|יורו|%)")
+_MONEY_BEFORE = re.compile(r"[₪$€]\s*$")
+_REGISTRY_BEFORE = re.compile(
+    r"(?:הזמנה|הזמנות|חשבונית|קבלה|אסמכתא|פוליסה|ח\.?\s?פ\.?|ע\.?\s?מ\.?|ע\.?\s?ר\.?|ע\"ר|ח\"פ|ע\"מ|עוסק(?: (?:מורשה|פטור))?"
+    r"|עמותה|ת\.?ז\.?|ת\"ז|תעודת זהות|חשבון|order|invoice|receipt|ticket|vat|id|reg)"
+    r"(?:\s*(?:מספר|מס'?|רשומה|number|no\.?|nr\.?|#))?\s*[:#.-]?\s*$"
+)
+_PHONE_LABEL_BEFORE = re.compile(
+    r"(?:טל|טלפון|נייד|פלאפון|פלא|סלולרי|סלולר|חייגו|התקשרו|להתקשר|תתקשרו|tel|phone|mobile|cell|call)"
+    r"[\s':.,\"()\-–/]*$"
+)
+_STAR = re.compile(
+    r"(?:(?<![\w*])\*\s?|(?<![^\W\d_])כוכבית\s?|(?<![a-z])star\s)(?P<digits>\d{3,5})(?![\d*,.]\d|[\d*])"
+    r"|(?<=חייגו )(?P<after>\d{4})\*(?!\w)"
+)
+_COUNTED_AFTER = re.compile(r"\s*(?:[^\W\d_]|[₪$€%-])")
+_MOBILE = re.compile(r"0[57]\d{8}")
+_LANDLINE = re.compile(r"0[23489]\d{7}")
+_NATIONAL = re.compile(r"[57]\d{8}|[23489]\d{7}")
+_TOLL = re.compile(r"1(?:599|700|80[019]|900|901)\d{6}")
+LANDLINE_SHAPES = {(9,), (2, 7), (2, 3, 4), (2, 4, 3), (2, 3, 2, 2), (2, 2, 5), (3, 6), (3, 3, 3), (2, 2, 2, 3), (5, 4)}
+BARE_SHAPES = {(9,), (2, 7), (2, 3, 4), (2, 4, 3), (2, 3, 2, 2), (3, 3, 3), (5, 4), (3, 6)}
+TOLL_SHAPES = {(10,), (1, 9), (1, 3, 6), (4, 6), (1, 3, 3, 3), (1, 3, 2, 2, 2), (4, 3, 3), (4, 2, 2, 2)}
+
+
+@dataclass(frozen=True)
+class Phone:
+    """A number's place in the folded text and how to dial it."""
+
+    start: int
+    end: int
+    dial: str
+
+
+def phones(text: str) -> Iterator[Phone]:
+    """Find every phone number of a folded text, left to right."""
+    for chain in chains(text):
+        yield from _in_chain(text, chain)
+    for star in _STAR.finditer(text):
+        if not _COUNTED_AFTER.match(text, star.end()) or star.group().startswith(("כ", "s")):
+            yield Phone(star.start(), star.end(), "*" + (star["digits"] or star["after"]))
+
+
+def _in_chain(text: str, chain: list[Chunk]) -> Iterator[Phone]:
+    """Read one chain: the first start that gives a number wins, then reading goes on after it."""
+    first = 0
+    while first < len(chain):
+        last, dial = _reading(text, chain[first:])
+        if dial:
+            start = _with_prefix(text, chain[first].start)
+            yield Phone(start, _with_extension(text, chain[first + last].end), dial)
+        first += last + 1
+
+
+def _reading(text: str, chunks: list[Chunk]) -> tuple[int, str]:
+    """Return how far a number reaches from the first chunk and how to dial it, or (0, "")."""
+    if _is_guarded(text, chunks):
+        return 0, ""
+    plus = bool(re.search(r"\+[\s(]{0,2}$", text[: chunks[0].start]))
+    digits, best = "", (0, "")
+    for last, chunk in enumerate(chunks):
+        digits += chunk.digits
+        if len(digits) > 17:
+            break
+        dial = _israeli(digits, chunks[: last + 1], text, plus)
+        if dial:
+            return last, dial
+        dial = _foreign(digits, chunks[: last + 1], plus) or _labelled(digits, chunks, text)
+        best = (last, dial) if dial else best
+    return best
+
+
+def _is_guarded(text: str, chunks: list[Chunk]) -> bool:
+    """Tell whether the chain starts with a date, a clock time or a sum of money."""
+    start, end = chunks[0].start, chunks[0].end
+    date = _DATE.match(text, start)
+    if date and not chunks[0].spoken and not re.match(r"[./-]?\d", text[date.end() :]):
+        looks_dialled = date[2] == "-" and not date[4]
+        if not looks_dialled:
+            return True
+    return bool(_CLOCK.match(text, start) or _MONEY_AFTER.match(text, end) or _MONEY_BEFORE.search(text[:start]))
+
+
+def _israeli(digits: str, chunks: list[Chunk], text: str, plus: bool) -> str:
+    """Return the E.164 form of an Israeli number, or nothing."""
+    abroad = re.fullmatch(r"(?:00)?972(\d+)", digits)
+    if abroad:
+        national = abroad[1].removeprefix("0")
+        return "+972" + national if _NATIONAL.fullmatch(national) else ""
+    if plus:
+        return ""
+    alone = said_one_by_one(chunks)
+    shape = sizes(chunks)
+    if _MOBILE.fullmatch(digits):
+        return "+972" + digits[1:]
+    if _LANDLINE.fullmatch(digits) and (alone or shape in LANDLINE_SHAPES):
+        return "+972" + digits[1:]
+    if _TOLL.fullmatch(digits) and (alone or shape in TOLL_SHAPES):
+        return "+972" + digits
+    bare = re.fullmatch(r"5\d{8}", digits) and (alone or shape in BARE_SHAPES)
+    return "+972" + digits if bare and not _is_registry(text, chunks) else ""
+
+
+def _is_registry(text: str, chunks: list[Chunk]) -> bool:
+    """Tell whether the digits are the number of an order, a company or an account."""
+    end = chunks[-1].end
+    before = text[max(0, chunks[0].start - 30) : chunks[0].start]
+    return bool(_REGISTRY_BEFORE.search(before) or _MONEY_AFTER.match(text, end))
+
+
+def _foreign(digits: str, chunks: list[Chunk], plus: bool) -> str:
+    """Return a number abroad, or a long national one, as far as its shape says so."""
+    if plus and 9 <= len(digits) <= 15 and not digits.startswith("0"):
+        return "+" + digits
+    if re.fullmatch(r"00[1-9]\d{8,13}", digits):
+        return "+" + digits[2:]
+    if re.fullmatch(r"[2-9]\d\d[2-9]\d{6}", digits) and sizes(chunks) == (3, 3, 4):
+        return "+1" + digits
+    return digits if re.fullmatch(r"0[1-9]\d{8,9}", digits) and sizes(chunks)[0] >= 3 else ""
+
+
+def _labelled(digits: str, chunks: list[Chunk], text: str) -> str:
+    """Return digits that only a word like "tel." makes a phone number."""
+    if not 7 <= len(digits) <= 12 or len(chunks[0].digits) == 4 and digits.startswith("20"):
+        return ""
+    return digits if _PHONE_LABEL_BEFORE.search(text[max(0, chunks[0].start - 20) : chunks[0].start]) else ""
+
+
+def _with_prefix(text: str, start: int) -> int:
+    """Take in the plus sign and the opening bracket that belong to the number."""
+    before = re.search(r"(?:\+\s?\(?|\()$", text[:start])
+    return before.start() if before else start
+
+
+def _with_extension(text: str, end: int) -> int:
+    """Take in a second last digit written as "/2"."""
+    extension = re.compile(r"/\d{1,2}(?!\d|[/.]\d)").match(text, end)
+    return extension.end() if extension else end
