@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from board.language.contacts_digits import Chunk, chains, said_one_by_one, sizes
 
-_DATE = re.compile(r"(0?[1-9]|[12]\d|3[01])([./-])(0?[1-9]|1[0-2])(?:\2((?:19|20)?\d\d))?")
+_DATE = re.compile(r"(3[01]|[12]\d|0?[1-9])([./-])(1[0-2]|0?[1-9])(?!\d)(?:\2((?:19|20)?\d\d)(?!\d))?")
 _CLOCK = re.compile(r"(?<![\d:])([01]?\d|2[0-3]):[0-5]\d(?![\d:])")
 _MONEY_AFTER = re.compile(r"\s*(?:₪|ש[\"']{0,2}ח|שקל|nis\b|ils\b|אלף|\$|€|דולר|יורו|%)")
 _MONEY_BEFORE = re.compile(r"[₪$€]\s*$")
 _REGISTRY_BEFORE = re.compile(
-    r"(?:הזמנה|הזמנות|חשבונית|קבלה|אסמכתא|פוליסה|ח\.?\s?פ\.?|ע\.?\s?מ\.?|ע\.?\s?ר\.?|ע\"ר|ח\"פ|ע\"מ|עוסק(?: (?:מורשה|פטור))?"
+    r"(?:הזמנה|הזמנות|חשבונית|קבלה|אסמכתא|פוליסה|ח\.?\s?פ\.?|ע\.?\s?מ\.?|ע\.?\s?ר\.?|ע\"ר|ח\"פ|ע\"מ"
+    r"|עוסק(?: (?:מורשה|פטור))?"
     r"|עמותה|ת\.?ז\.?|ת\"ז|תעודת זהות|חשבון|order|invoice|receipt|ticket|vat|id|reg)"
     r"(?:\s*(?:מספר|מס'?|רשומה|number|no\.?|nr\.?|#))?\s*[:#.-]?\s*$"
 )
@@ -23,13 +24,17 @@ _STAR = re.compile(
     r"(?:(?<![\w*])\*\s?|(?<![^\W\d_])כוכבית\s?|(?<![a-z])star\s)(?P<digits>\d{3,5})(?![\d*,.]\d|[\d*])"
     r"|(?<=חייגו )(?P<after>\d{4})\*(?!\w)"
 )
-_COUNTED_AFTER = re.compile(r"\s*(?:[^\W\d_]|[₪$€%-])")
+_COUNTED_AFTER = re.compile(
+    r"\s*(?:[₪$€%-]|ש[\"']{0,2}ח|שקל|אלף|חברי|חברות|עוקב|איש|אנשים|משתתפ|מנוי|הורים|לקוחות|תושבים|אוהדים|לחודש|לשעה|בחודש|דולר|יורו"
+    r"|nis|ils|members|people|followers|users|subscribers|per|usd)"
+)
 _MOBILE = re.compile(r"0[57]\d{8}")
 _LANDLINE = re.compile(r"0[23489]\d{7}")
 _NATIONAL = re.compile(r"[57]\d{8}|[23489]\d{7}")
 _TOLL = re.compile(r"1(?:599|700|80[019]|900|901)\d{6}")
 LANDLINE_SHAPES = {(9,), (2, 7), (2, 3, 4), (2, 4, 3), (2, 3, 2, 2), (2, 2, 5), (3, 6), (3, 3, 3), (2, 2, 2, 3), (5, 4)}
 BARE_SHAPES = {(9,), (2, 7), (2, 3, 4), (2, 4, 3), (2, 3, 2, 2), (3, 3, 3), (5, 4), (3, 6)}
+LONGEST_NUMBER = 17
 TOLL_SHAPES = {(10,), (1, 9), (1, 3, 6), (4, 6), (1, 3, 3, 3), (1, 3, 2, 2, 2), (4, 3, 3), (4, 2, 2, 2)}
 
 
@@ -47,7 +52,7 @@ def phones(text: str) -> Iterator[Phone]:
     for chain in chains(text):
         yield from _in_chain(text, chain)
     for star in _STAR.finditer(text):
-        if not _COUNTED_AFTER.match(text, star.end()) or star.group().startswith(("כ", "s")):
+        if not _COUNTED_AFTER.match(text, star.end()):
             yield Phone(star.start(), star.end(), "*" + (star["digits"] or star["after"]))
 
 
@@ -63,14 +68,17 @@ def _in_chain(text: str, chain: list[Chunk]) -> Iterator[Phone]:
 
 
 def _reading(text: str, chunks: list[Chunk]) -> tuple[int, str]:
-    """Return how far a number reaches from the first chunk and how to dial it, or (0, "")."""
-    if _is_guarded(text, chunks):
+    """Return how far reading gets from the first chunk and how to dial what it read, or ""."""
+    date_end = _end_of_date(text, chunks[0])
+    if date_end:
+        return sum(chunk.start < date_end for chunk in chunks) - 1, ""
+    if _is_money_or_clock(text, chunks[0]):
         return 0, ""
     plus = bool(re.search(r"\+[\s(]{0,2}$", text[: chunks[0].start]))
     digits, best = "", (0, "")
     for last, chunk in enumerate(chunks):
         digits += chunk.digits
-        if len(digits) > 17:
+        if len(digits) > LONGEST_NUMBER:
             break
         dial = _israeli(digits, chunks[: last + 1], text, plus)
         if dial:
@@ -80,15 +88,19 @@ def _reading(text: str, chunks: list[Chunk]) -> tuple[int, str]:
     return best
 
 
-def _is_guarded(text: str, chunks: list[Chunk]) -> bool:
-    """Tell whether the chain starts with a date, a clock time or a sum of money."""
-    start, end = chunks[0].start, chunks[0].end
-    date = _DATE.match(text, start)
-    if date and not chunks[0].spoken and not re.match(r"[./-]?\d", text[date.end() :]):
-        looks_dialled = date[2] == "-" and not date[4]
-        if not looks_dialled:
-            return True
-    return bool(_CLOCK.match(text, start) or _MONEY_AFTER.match(text, end) or _MONEY_BEFORE.search(text[:start]))
+def _end_of_date(text: str, chunk: Chunk) -> int:
+    """Return where a date that starts with this chunk ends, or 0."""
+    date = None if chunk.spoken else _DATE.match(text, chunk.start)
+    if date is None or (date[2] == "-" and not date[4]):  # "05-12" may begin a phone number
+        return 0
+    goes_on = re.compile(rf"\s?{re.escape(date[2])}\s?\d").match(text, date.end())
+    return 0 if goes_on else date.end()
+
+
+def _is_money_or_clock(text: str, chunk: Chunk) -> bool:
+    """Tell whether the digits are a clock time or a sum of money."""
+    before = text[max(0, chunk.start - 3) : chunk.start]
+    return bool(_CLOCK.match(text, chunk.start) or _MONEY_AFTER.match(text, chunk.end) or _MONEY_BEFORE.search(before))
 
 
 def _israeli(digits: str, chunks: list[Chunk], text: str, plus: bool) -> str:
@@ -131,7 +143,7 @@ def _foreign(digits: str, chunks: list[Chunk], plus: bool) -> str:
 
 def _labelled(digits: str, chunks: list[Chunk], text: str) -> str:
     """Return digits that only a word like "tel." makes a phone number."""
-    if not 7 <= len(digits) <= 12 or len(chunks[0].digits) == 4 and digits.startswith("20"):
+    if not 7 <= len(digits) <= 12:
         return ""
     return digits if _PHONE_LABEL_BEFORE.search(text[max(0, chunks[0].start - 20) : chunks[0].start]) else ""
 
