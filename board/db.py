@@ -12,6 +12,7 @@ from typing import Annotated, Any
 
 from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import JSON, DateTime, Enum, MetaData, String, event
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Connection, Dialect, Engine
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column, registry
@@ -117,6 +118,13 @@ def transaction() -> Iterator[Session]:
             raise
         finally:
             _state.open = False
+
+
+def insert_once(session: Session, table: type[Any], **values: object) -> int | None:
+    """Insert a row unless a unique key already holds it; return its id, or None when it stood already."""
+    insert = (postgresql if session.get_bind().dialect.name == "postgresql" else sqlite).insert
+    found = session.scalar(insert(table).values(**values).on_conflict_do_nothing().returning(table.id))
+    return int(found) if found is not None else None
 
 
 def install_hooks(engine: Engine) -> None:

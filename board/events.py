@@ -6,6 +6,15 @@ from typing import Any
 
 
 @dataclass(frozen=True)
+class SignedIn:
+    """Somebody proved an address; a draft may wait for exactly that."""
+
+    account_id: int
+    browser_hash: str
+    draft_id: int | None
+
+
+@dataclass(frozen=True)
 class ListingPublished:
     """A request became open (first publication, approval, reopening or renewal)."""
 

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from enum import StrEnum
+from typing import ClassVar
 
 from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -29,6 +30,27 @@ class Account(PublicRow, Base):
     verified_at: Mapped[datetime | None]
     banned_at: Mapped[datetime | None]
     deleted_at: Mapped[datetime | None]
+
+    login_token: ClassVar[str] = ""  # set on the instance by the session that loaded it
+
+    @property
+    def is_authenticated(self) -> bool:
+        """Be a signed-in person for Flask-Login."""
+        return True
+
+    @property
+    def is_anonymous(self) -> bool:
+        """Never be Flask-Login's stranger."""
+        return False
+
+    @property
+    def is_active(self) -> bool:
+        """Be active for Flask-Login as for us."""
+        return self.active
+
+    def get_id(self) -> str:
+        """Return the session's random token: signing out on the server really ends it."""
+        return self.login_token
 
     @property
     def staff(self) -> bool:
@@ -61,6 +83,7 @@ class SignInCode(Row, Base):
     email_key: Mapped[str] = mapped_column(String(254), index=True)
     email: Mapped[str] = mapped_column(String(254))
     language: Mapped[str] = mapped_column(String(2), default="he")
+    salt: Mapped[str] = mapped_column(String(32))  # code and link are derived from it and the secret key
     code_hash: Mapped[str] = mapped_column(String(64))
     link_hash: Mapped[str] = mapped_column(String(64), unique=True)
     browser_hash: Mapped[str] = mapped_column(String(64))

@@ -1,0 +1,49 @@
+# `make run` starts everything on a fresh clone; `make test` and `make check` are what CI calls.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/pip --disable-pip-version-check --quiet
+
+.PHONY: run setup test check judge clean tools
+
+run: $(VENV)/.runtime
+	@exec $(BIN)/flask --app wsgi up
+
+setup: $(VENV)/.dev
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed" if sys.version_info < (3, 11) else 0)'
+	@echo "Making the virtual environment in $(VENV) ..."
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.runtime: requirements/runtime.txt | $(BIN)/python
+	@echo "Installing what the product needs ..."
+	@$(PIP) install --require-hashes -r requirements/runtime.txt
+	@touch $@
+
+$(VENV)/.dev: requirements/dev.txt | $(BIN)/python
+	@echo "Installing what the product and its tests need ..."
+	@$(PIP) install --require-hashes -r requirements/dev.txt
+	@touch $@ $(VENV)/.runtime
+
+tools:
+	@sh .ci/tools
+
+test: setup tools
+	@$(BIN)/flask --app wsgi compile
+	@DATABASE=sqlite $(BIN)/pytest --cov --cov-report=term tests
+	@DATABASE=postgresql $(BIN)/pytest tests --ignore=tests/journeys
+
+check: setup
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@$(BIN)/djlint templates --lint --quiet
+	@$(BIN)/flask --app wsgi compile --check
+
+judge: setup
+	@$(BIN)/python -m tests.judgements.report
+
+clean:
+	rm -rf $(VENV) var .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage

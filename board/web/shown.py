@@ -1,0 +1,85 @@
+"""Data as people read it: money, dates, ages, numbers; every datum is isolated from the text around it."""
+
+from datetime import date, datetime, timedelta
+
+from babel.dates import format_date, format_timedelta
+from babel.numbers import format_decimal
+from flask import Flask
+from markupsafe import Markup, escape
+
+from board import clock
+from board.web.assets import asset
+from board.web.i18n import gettext, language, locale
+from board.web.labels import vocabulary, word
+
+SIGNS = {"ILS": "₪", "USD": "$", "EUR": "€"}
+PER = {"hour": "per hour", "day": "per day", "month": "per month", "project": "per project"}
+
+
+def number(value: float | int) -> Markup:
+    """Return a number with its thousands separated."""
+    return bdi(format_decimal(value, locale=locale()))
+
+
+def amount(agorot: int, currency: str = "ILS") -> str:
+    """Return a sum in whole units unless it has a fraction, as plain text: `4,500 ₪` or `₪4,500`."""
+    value = format_decimal(agorot // 100 if agorot % 100 == 0 else agorot / 100, locale=locale())
+    sign = SIGNS.get(currency, currency)
+    return f"{value} {sign}" if language() == "he" else f"{sign}{value}"
+
+
+def price(low: int | None, high: int | None = None, currency: str = "ILS") -> str:
+    """Return a sum or a range with the word between, as plain text; nothing decided gives an empty text."""
+    if low is None and high is None:
+        return ""
+    if low is not None and high is not None and low != high:
+        low_text = format_decimal(low // 100, locale=locale())
+        if language() == "he":
+            return gettext("%(low)s to %(high)s", low=low_text, high=amount(high, currency))
+        return gettext("%(low)s to %(high)s", low=amount(low, currency), high=format_decimal(high // 100, locale=locale()))
+    return amount(low if low is not None else high or 0, currency)
+
+
+def per(basis: str | None) -> str:
+    """Return `per month` and the like; nothing for a price without a basis."""
+    return gettext(PER[basis]) if basis in PER else ""
+
+
+def day(value: date | datetime, *, year: bool = False) -> str:
+    """Return a date as Israelis say it: `1 בדצמבר`."""
+    shown = clock.local(value).date() if isinstance(value, datetime) else value
+    with_year = year or shown.year != clock.today().year
+    if language() == "he":
+        return format_date(shown, "d בMMMM y" if with_year else "d בMMMM", locale=locale())
+    return format_date(shown, "MMMM d, y" if with_year else "MMMM d", locale=locale())
+
+
+def time_of_day(moment: datetime) -> str:
+    """Return the hour on Israeli clocks: `16:20`."""
+    return clock.local(moment).strftime("%H:%M")
+
+
+def ago(moment: datetime) -> str:
+    """Return an age in words, never negative: `לפני 3 שעות`."""
+    age = max(clock.now() - moment, timedelta(0))
+    if age < timedelta(minutes=1):
+        return gettext("just now")
+    return str(format_timedelta(-age, add_direction=True, locale=locale(), threshold=1.1))
+
+
+def bdi(text: object) -> Markup:
+    """Return the datum isolated from the direction of the text around it."""
+    return Markup("<bdi>%s</bdi>") % escape(text)
+
+
+def when(moment: datetime) -> Markup:
+    """Return a <time> element with the age in words and the exact moment for machines."""
+    return Markup('<time datetime="%s">%s</time>') % (moment.isoformat(timespec="seconds"), ago(moment))
+
+
+def init_app(app: Flask) -> None:
+    """Give templates these words."""
+    app.jinja_env.filters.update(
+        number=number, amount=amount, day=day, ago=ago, when=when, time_of_day=time_of_day, bdi=bdi, word=word, per=per
+    )
+    app.jinja_env.globals.update(price=price, word=word, vocabulary=vocabulary, asset=asset, now=clock.now)
