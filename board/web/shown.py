@@ -10,10 +10,12 @@ from markupsafe import Markup, escape
 from board import clock
 from board.web.assets import asset
 from board.web.i18n import gettext, language, locale
+from board.web.i18n import lazy as _l
 from board.web.labels import vocabulary, word
+from board.web.paths import slug
 
 SIGNS = {"ILS": "₪", "USD": "$", "EUR": "€"}
-PER = {"hour": "per hour", "day": "per day", "month": "per month", "project": "per project"}
+PER = {"hour": _l("per hour"), "day": _l("per day"), "month": _l("per month"), "project": _l("per project")}
 
 
 def number(value: float | int) -> Markup:
@@ -42,7 +44,7 @@ def price(low: int | None, high: int | None = None, currency: str = "ILS") -> st
 
 def per(basis: str | None) -> str:
     """Return `per month` and the like; nothing for a price without a basis."""
-    return gettext(PER[basis]) if basis in PER else ""
+    return str(PER[basis]) if basis in PER else ""
 
 
 def day(value: date | datetime, *, year: bool = False) -> str:
@@ -80,6 +82,7 @@ def when(moment: datetime) -> Markup:
 def init_app(app: Flask) -> None:
     """Give templates these words."""
     app.jinja_env.filters.update(
-        number=number, amount=amount, day=day, ago=ago, when=when, time_of_day=time_of_day, bdi=bdi, word=word, per=per
+        number=number, amount=amount, day=day, ago=ago, when=when, time_of_day=time_of_day, bdi=bdi, word=word, per=per,
+        slug=slug,
     )
     app.jinja_env.globals.update(price=price, word=word, vocabulary=vocabulary, asset=asset, now=clock.now)
