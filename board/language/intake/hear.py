@@ -1,0 +1,125 @@
+"""Hear one text: find the contact details, then everything else in what is left."""
+
+import re
+from dataclasses import replace
+
+from board.language.contacts import Contact, find, mask
+from board.language.contacts_digits import BARRIER
+from board.language.contacts_fold import Folded, fold
+from board.language.contacts_names import ALSO_WORDS, NAMES
+from board.language.intake import money, places, terms, trade
+from board.language.intake.hearing import ALMOST_SURE, CHECK, SURE, Heard, Hearing
+from board.language.intake.intent import intent
+from board.language.intake.title import title
+from board.language.intake.words import Match, Word, matches, words
+
+_SAID_NAME = re.compile(r"(?:שמי|קוראים לי|my name is|i'm|i am|this is|איש(?:ת)? (?:ה)?קשר:?)\s(?P<name>[^\W\d_]+)")
+_SIGNED_NAME = re.compile(r"(?:^|\n|תודה,? |בתודה,? |thanks,? |regards,? |- ?)(?P<name>[^\W\d_]+)\s*$")
+_I_AM_NAME = re.compile(r"(?:^|[\s,.])(?:אני|כאן|פה)\s(?P<name>[א-ת]+)(?=[\s,.!]|$)")
+
+
+def hear(text: str) -> Heard:
+    """Return everything a pasted text says about a need or an offer; deterministic, never raises."""
+    contacts = find(text)
+    folded = _without_contacts(text, contacts)
+    found = words(folded.text)
+    kinds = {kind: matches(found, kind) for kind in ("channel", "audience", "industry", "service", "city", "region", "special")}
+    budget = money.budget(folded)
+    about = bool(kinds["channel"] or kinds["service"] or kinds["audience"] or kinds["industry"] or budget)
+    meant = intent(folded.text, about)
+    heard = Heard(text, meant, language(folded.text), mask(text).text, "")
+    heard = _with_contact(heard, folded, contacts)
+    if meant == "other":
+        return heard
+    heard = _with_trade(heard, folded, found, kinds)
+    heard = _with_places(heard, folded, found, kinds)
+    engaged = terms.engagement(folded, matches(found, "engagement_type"), budget)
+    heard = replace(heard, budget=budget, engagement_type=engaged, hours=terms.hours(folded))
+    heard = replace(heard, members=terms.members(folded), starts=terms.starts(folded))
+    return replace(heard, title=title(text, heard.language, heard.channels, heard.services, heard.industry))
+
+
+def language(text: str) -> str:
+    """Return the language most letters are written in: he, en, ru or ar."""
+    counts = {
+        "he": len(re.findall("[א-ת]", text)),
+        "en": len(re.findall("[a-z]", text)),
+        "ru": len(re.findall("[а-яё]", text)),
+        "ar": len(re.findall("[ء-ي]", text)),
+    }
+    if counts["he"] and counts["he"] * 2 >= counts["en"]:  # Hebrew posts are full of English brand names
+        counts["en"] = 0
+    return max(counts, key=lambda name: counts[name])
+
+
+def _without_contacts(text: str, contacts: list[Contact]) -> Folded:
+    """Return the folded text with contact details behind a barrier, at the same places."""
+    hidden = text
+    for contact in contacts:
+        for start, end in ((contact.start, contact.end), contact.name_span or (0, 0)):
+            hidden = hidden[:start] + BARRIER * (end - start) + hidden[end:]
+    return fold(hidden)
+
+
+def _with_contact(heard: Heard, folded: Folded, contacts: list[Contact]) -> Heard:
+    """Add phones, mail, handles and the name; of several, the first counts."""
+    phone = next((each for each in contacts if each.kind == "phone"), None)
+    whatsapp = next((each for each in contacts if each.kind == "whatsapp"), None)
+    if whatsapp is None and phone is not None and phone.also_whatsapp:
+        whatsapp = phone
+    email = next((each for each in contacts if each.kind == "email"), None)
+    handles = tuple(_contact(each) for each in contacts if each.kind in ("handle", "link"))
+    return replace(
+        heard,
+        contact_name=_name(folded, contacts),
+        phone=_contact(phone) if phone else None,
+        whatsapp=_contact(whatsapp) if whatsapp else None,
+        email=_contact(email) if email else None,
+        handles=handles,
+        redacted=tuple((each.start, each.end) for each in contacts),
+    )
+
+
+def _contact(contact: Contact) -> Hearing:
+    """Return a contact detail as heard."""
+    return Hearing(contact.value, "contact", ((contact.start, contact.end),))
+
+
+def _name(folded: Folded, contacts: list[Contact]) -> Hearing | None:
+    """Return the contact's name: beside the detail, else as the writer says or signs it."""
+    for contact in contacts:
+        if contact.name and contact.name_span:
+            doubtful = contact.name.lower() in ALSO_WORDS
+            return Hearing(contact.name, "contact", (contact.name_span,), CHECK if doubtful else SURE)
+    for pattern, sure in ((_SAID_NAME, SURE), (_I_AM_NAME, ALMOST_SURE), (_SIGNED_NAME, CHECK)):
+        said = pattern.search(folded.text.rstrip(f" \n{BARRIER}.,"))
+        if said and said["name"] in NAMES and (sure == SURE or said["name"] not in ALSO_WORDS):
+            span = folded.span(*said.span("name"))
+            return Hearing(folded.source[slice(*span)], "contact", (span,), sure)
+    return None
+
+
+def _with_trade(heard: Heard, folded: Folded, found: list[Word], kinds: dict[str, list[Match]]) -> Heard:
+    """Add channels, audiences, industry and services."""
+    channels = trade.channels(folded, kinds["channel"], found)
+    services = trade.services(folded, kinds["service"], found, heard.intent, bool(channels))
+    return replace(
+        heard,
+        channels=channels,
+        audiences=trade.audiences(folded, kinds["audience"]),
+        industry=trade.industry(folded, kinds["industry"]),
+        services=services,
+    )
+
+
+def _with_places(heard: Heard, folded: Folded, found: list[Word], kinds: dict[str, list[Match]]) -> Heard:
+    """Add the town, the region and the work mode."""
+    city = places.city(folded, kinds["city"], found)
+    languages = tuple(Hearing(match.slug, "who", (match.span(folded),)) for match in matches(found, "language"))
+    return replace(
+        heard,
+        city=city,
+        region=places.region(folded, city, kinds["region"], kinds["special"], found),
+        work_mode=places.work_mode(folded, kinds["special"]),
+        languages=tuple({each.value: each for each in languages}.values()),
+    )

@@ -1,0 +1,96 @@
+"""Channels, audiences, industry and services in a pasted text."""
+
+import re
+
+from board.language.contacts_fold import Folded
+from board.language.intake.hearing import ALMOST_SURE, CHECK, SURE, Hearing, Intent
+from board.language.intake.words import Match, Word
+
+_GROUP_NEAR = re.compile(r"קבוצ|קהיל(?:ה|ת) (?:ב|ה)|\bgroup")
+_PAGE_NEAR = re.compile(r"(?:עמוד|דף|\bpage)")
+_ROLE_NOUN = re.compile(r"^(?:ו?ה?[בלמ]?)?(?:מנהל(?:ת|ים|ות|י)?|managers?|community manager)$")
+_ROLE_OF_WORK = re.compile(r"^(?:ניהול|לנהל|ש?[ית]נהל|management|manage|managing|run|running|תפעול|לתפעל|הפעלה)")
+_HELP = re.compile(
+    r"(?:עזרה|סיוע|תמיכה|help|someone|somebody|anyone|hand|support)\s(?:עם|ב|ל|with|for|to|on)|(?:מישהו|מישהי|מישהו/י|מי|אדם|בנאדם|איש|אשת|someone|person)\s(?:ש|ל|to|for|who)"
+    r"|(?:שיטפל|שתטפל|לטפל|שיקח|שייקח|שתיקח|שידאג|שתדאג|take over|take care|look after|handle)"
+)
+_PERSON_SOUGHT = re.compile(r"(?:מחפש\w*|דרוש\w*|צריכ?\w*|need|looking for|seeking|hiring|wanted)\s")
+_OF_BUSINESS = re.compile(r"(?:של|ל|עבור|אנחנו|אני|יש לי|יש לנו|בעל|בעלת|בעלים של|for|our|my|of|at|the|a)\s?(?:ה)?$")
+_LIVE = {"לייב", "לייבים", "live"}
+_ROLE_CONTEXT = {"קהילה", "קהילת", "קהילות", "סושיאל", "קבוצה", "קבוצת", "קבוצות", "community", "social"}
+_CHANNELS_LIMIT = 8
+
+
+def channels(folded: Folded, found: list[Match], words: list[Word]) -> tuple[Hearing, ...]:
+    """Return the channels in the order of the text; a brand family becomes group or page when the text says so."""
+    heard: dict[str, Hearing] = {}
+    for match in found:
+        slug, sure = match.slug, SURE
+        if slug == "facebook":
+            slug, sure = _kind_of_facebook(folded.text, match)
+        elif match.alias in {"סלק", "פייס"}:
+            sure = ALMOST_SURE
+        old = heard.get(slug)
+        spans = (*old.spans, match.span(folded)) if old else (match.span(folded),)
+        heard[slug] = Hearing(slug, "where", spans, sure)
+    if heard.keys() & {"facebook_group", "facebook_page"}:
+        heard.pop("facebook", None)
+    return tuple(heard.values())[:_CHANNELS_LIMIT]
+
+
+def _kind_of_facebook(text: str, match: Match) -> tuple[str, int]:
+    """Decide between group, page and the family from the words just before and after."""
+    near = text[max(0, match.start - 30) : match.end + 25].split("\n")[0]
+    if _PAGE_NEAR.search(text[max(0, match.start - 12) : match.start]):
+        return "facebook_page", ALMOST_SURE
+    if _GROUP_NEAR.search(near):
+        return "facebook_group", ALMOST_SURE
+    return "facebook", ALMOST_SURE
+
+
+def audiences(folded: Folded, found: list[Match]) -> tuple[Hearing, ...]:
+    """Return whom the community serves, in the order of the text."""
+    heard: dict[str, Hearing] = {}
+    for match in found:
+        old = heard.get(match.slug)
+        spans = (*old.spans, match.span(folded)) if old else (match.span(folded),)
+        heard[match.slug] = Hearing(match.slug, "who", spans, SURE if match.count > 1 else ALMOST_SURE)
+    return tuple(heard.values())
+
+
+def industry(folded: Folded, found: list[Match]) -> Hearing | None:
+    """Return the one field of the business: the longest name first, then the one bound to "of" or "for"."""
+    best, weight = None, -1
+    for match in found:
+        before = folded.text[max(0, match.start - 12) : match.start]
+        bound = bool(_OF_BUSINESS.search(before)) or bool(match.particles)
+        score = 2 * match.count + 2 * bound + (match.slug not in {"media", "agency", "coaching"})
+        if score > weight:
+            best, weight = match, score
+    if best is None:
+        return None
+    return Hearing(best.slug, "field", (best.span(folded),), SURE if best.count > 1 else ALMOST_SURE)
+
+
+def services(folded: Folded, found: list[Match], words: list[Word], intent: Intent, has_channel: bool) -> tuple[Hearing, ...]:
+    """Return the stages of help that are asked for or offered."""
+    heard: dict[str, Hearing] = {}
+    for match in found:
+        if match.slug == "management" and not _is_work(match, words, intent):
+            continue
+        old = heard.get(match.slug)
+        spans = (*old.spans, match.span(folded)) if old else (match.span(folded),)
+        heard[match.slug] = Hearing(match.slug, "terms", spans, SURE if match.slug != "management" else ALMOST_SURE)
+    if not heard and intent == "need" and has_channel:
+        helped = _HELP.search(folded.text)
+        if helped:
+            heard["management"] = Hearing("management", "terms", (), CHECK, "help_means_running")
+    return tuple(heard.values())
+
+
+def _is_work(match: Match, words: list[Word], intent: Intent) -> bool:
+    """Tell the work of managing from a manager who only introduces herself or stands in the text."""
+    word = words[match.first].text
+    if not _ROLE_NOUN.match(word):
+        return True
+    return intent == "need"

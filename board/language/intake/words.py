@@ -1,0 +1,166 @@
+"""The words of a text with their places, and the vocabulary's values found among them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from board.language.contacts_fold import Folded, Span
+from board.language.intake.tables import EXTRA, INFLECTED, OPEN_AMBIGUOUS, SHUT
+from board.language.lexicon import Entry, lexicon
+
+_WORD = re.compile(r"[^\W_]+(?:['\"/.](?=[^\W\d_])[^\W_]+)*'?|/(?:h|mo|hr)\b|\d+%")
+_GENDER_ENDING = re.compile(r"(?<=[א-ת]{2})[/.](?:י?ות|ית|ת|ה|ים|י|ן)$")
+_PARTICLES = re.compile(r"^(?:ו)?(?:כש|לכש|מש|ש)?(?:[בכלמ])?(?:ה)?")
+_PARTICLE_RUN = re.compile(r"ו?(?:כש|לכש|מש|ש)?[בכלמ]?ה?")
+_GAP = re.compile(r"[\s\-\"']*")
+LONGEST_ALIAS = 5
+KINDS = ("channel", "audience", "industry", "service", "region", "special", "city", "engagement_type", "language")
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word as it counts for matching, with its place in the folded text."""
+
+    text: str
+    start: int
+    end: int
+    joined: bool  # only a space or a hyphen stands before it
+
+    @property
+    def forms(self) -> tuple[tuple[str, str], ...]:
+        """Return the word, then the word without each possible run of particles, as (form, particles)."""
+        shown = [(self.text, "")]
+        if re.match("[א-ת]", self.text):
+            shown += [(self.text[cut:], self.text[:cut]) for cut in range(1, 5) if self._may_cut(cut)]
+        return tuple(shown)
+
+    def _may_cut(self, cut: int) -> bool:
+        return len(self.text) - cut >= 2 and bool(_PARTICLE_RUN.fullmatch(self.text, 0, cut))
+
+
+@dataclass(frozen=True)
+class Match:
+    """A vocabulary value found in the text."""
+
+    kind: str
+    slug: str
+    start: int
+    end: int
+    alias: str
+    particles: str
+    first: int  # index of its first word
+    count: int
+
+    def span(self, folded: Folded) -> Span:
+        """Return the place in the original text."""
+        return folded.span(self.start, self.end)
+
+
+def words(text: str) -> list[Word]:
+    """Cut a folded text into words; gender endings and quotes inside a word are dropped."""
+    found: list[Word] = []
+    last = 0
+    for match in _WORD.finditer(text):
+        plain = _GENDER_ENDING.sub("", match.group())
+        joined = bool(_GAP.fullmatch(text, last, match.start()))
+        found += _split(plain, match, joined)
+        last = match.end()
+    return found
+
+
+def _split(plain: str, match: re.Match[str], joined: bool) -> Iterator[Word]:
+    """Give one word, or several when a slash or a dot only joins them ("וואטסאפ/פייסבוק")."""
+    parts = re.split(r"[/.]", plain) if not plain.startswith("/") else [plain]
+    at = match.start()
+    for index, part in enumerate(parts):
+        end = match.end() if index == len(parts) - 1 else at + len(part)
+        if part:
+            yield Word(part.replace("'", "").replace('"', ""), at, end, joined if index == 0 else False)
+        at += len(part) + 1
+
+
+def key(word: str) -> str:
+    """Return the form under which full and defective spelling meet."""
+    return re.sub("(יי|וו)", lambda pair: pair[0][0], word)
+
+
+@cache
+def _aliases() -> dict[str, dict[tuple[str, ...], tuple[str, str]]]:
+    """Return, for each kind, the values by the words people write for them."""
+    table: dict[str, dict[tuple[str, ...], tuple[str, str]]] = {kind: {} for kind in KINDS}
+    for kind in KINDS:
+        for entry in lexicon().entries(kind):
+            for alias in (*entry.labels.values(), *entry.aliases, *entry.typos, *EXTRA.get((kind, entry.slug), ())):
+                _enter(table[kind], entry, alias)
+    return table
+
+
+def _enter(table: dict[tuple[str, ...], tuple[str, str]], entry: Entry, alias: str) -> None:
+    """Enter an alias, and the inflected forms of a single Hebrew word."""
+    plain = tuple(key(word.text) for word in words(alias.lower()))
+    if not plain or (len(plain) == 1 and _is_shut(entry.kind, plain[0])):
+        return
+    table.setdefault(plain, (entry.slug, alias))
+    if entry.kind in INFLECTED and re.fullmatch("[א-ת]{4,}", plain[-1]):
+        for form in _inflections(plain[-1]):
+            table.setdefault((*plain[:-1], form), (entry.slug, alias))
+
+
+def _is_shut(kind: str, word: str) -> bool:
+    """Tell whether a word on its own decides nothing in a free text."""
+    if word in _keys(frozenset(SHUT.get(kind, ()))):
+        return True
+    return word in _keys(lexicon().ambiguous) and word not in _keys(frozenset(OPEN_AMBIGUOUS.get(kind, ())))
+
+
+@cache
+def _keys(listed: frozenset[str]) -> frozenset[str]:
+    return frozenset(key(word) for word in listed)
+
+
+def _inflections(word: str) -> tuple[str, ...]:
+    """Return the construct and plural forms a writer may use for a noun."""
+    if word.endswith("ה"):
+        return (word[:-1] + "ת", word[:-1] + "ות")
+    if word.endswith(("ים", "ות")):
+        return (word[:-2] + "י",) if word.endswith("ים") else ()
+    return (word + "ים", word + "י", word + "ות")
+
+
+def matches(found: list[Word], kind: str) -> list[Match]:
+    """Find a kind's values, the longest alias first, never overlapping."""
+    table = _aliases()[kind]
+    shown: list[Match] = []
+    index = 0
+    while index < len(found):
+        match = _longest(found, index, kind, table)
+        if match:
+            shown.append(match)
+            index += match.count
+        else:
+            index += 1
+    return shown
+
+
+def _longest(
+    found: list[Word], index: int, kind: str, table: dict[tuple[str, ...], tuple[str, str]]
+) -> Match | None:
+    """Return the longest match that starts at this word."""
+    for count in range(min(LONGEST_ALIAS, len(found) - index), 0, -1):
+        run = found[index : index + count]
+        if not all(word.joined for word in run[1:]):
+            continue
+        for form, particles in run[0].forms:
+            for rest in _rests(run[1:]):
+                hit = table.get((key(form), *rest))
+                if hit:
+                    return Match(kind, hit[0], run[0].start, run[-1].end, hit[1], particles, index, count)
+    return None
+
+
+def _rests(run: list[Word]) -> list[tuple[str, ...]]:
+    """Return the later words as they are and without the article ("מועדון הספורט")."""
+    plain = tuple(key(word.text) for word in run)
+    bare = tuple(word.removeprefix("ה") if len(word) > 3 else word for word in plain)
+    return [plain] if bare == plain else [plain, bare]

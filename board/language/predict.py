@@ -1,0 +1,51 @@
+"""Answers to the judgement sets, in their formats, by the very code that the pages use."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from board.language.intake import Budget, Heard, Hearing, hear
+
+Row = Mapping[str, Any]
+
+
+def predict_quick_post(rows: Iterable[Row]) -> Iterator[dict[str, Any]]:
+    """Hear each pasted text."""
+    for row in rows:
+        yield {"id": row["id"], "expected": _fields(hear(row["text"]))}
+
+
+def _fields(heard: Heard) -> dict[str, Any]:
+    """Lay a heard text out in the set's fields."""
+    return {
+        "channels": [channel.value for channel in heard.channels if channel.value != "undecided"],
+        "industry": _value(heard.industry),
+        "services": [service.value for service in heard.services],
+        "city": _value(heard.city),
+        "region": _value(heard.region),
+        "engagement": _value(heard.engagement_type),
+        "budget": _budget(heard.budget),
+        "contact_name": _value(heard.contact_name),
+        "phone_e164": _value(heard.phone),
+        "whatsapp_e164": _value(heard.whatsapp),
+        "email": _value(heard.email),
+        "language": heard.language,
+        "public_text": heard.public_text,
+        "intent": heard.intent,
+    }
+
+
+def _value(hearing: Hearing | None) -> str | None:
+    """Return a value, or None when nothing was heard."""
+    return hearing.value if hearing else None
+
+
+def _budget(budget: Budget | None) -> dict[str, Any] | None:
+    """Lay a budget out in the set's fields."""
+    if budget is None:
+        return None
+    return {
+        "amount": budget.minimum,
+        "amount_max": budget.maximum,
+        "period": budget.per,
+        "currency": budget.currency,
+    }
