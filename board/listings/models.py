@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from enum import StrEnum
 
+from slugify import slugify
 from sqlalchemy import BigInteger, ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
@@ -36,6 +37,51 @@ class Visibility(StrEnum):
 
     PUBLIC = "public"
     INVITED = "invited"
+
+
+class Goal(StrEnum):
+    """What a community should give back to the business."""
+
+    LOYALTY = "loyalty"
+    WORD_OF_MOUTH = "word_of_mouth"
+    CRISIS_DEFENCE = "crisis_defence"
+    QUALITY_REPORTS = "quality_reports"
+    IDEAS = "ideas"
+
+
+class Partner(StrEnum):
+    """A trade next to community work that the business looks for as well."""
+
+    WEB = "web"
+    DESIGN = "design"
+    ADS = "ads"
+    PHOTO = "photo"
+    LEGAL = "legal"
+
+
+class AssetsOwner(StrEnum):
+    """In whose hands a group and its passwords are."""
+
+    BUSINESS = "business"
+    STAFF = "staff"
+    MANAGER = "manager"
+    FORMER = "former"
+    UNKNOWN = "unknown"
+
+
+class ChannelState(StrEnum):
+    """Whether a channel of a request stands already."""
+
+    EXISTS = "exists"
+    TO_OPEN = "to_open"
+
+
+SLUG_LENGTH = 60
+
+
+def slug_of(title: str) -> str:
+    """Return what stands in an address after the id; Hebrew letters stay."""
+    return slugify(title, allow_unicode=True, max_length=SLUG_LENGTH, word_boundary=True)
 
 
 class Listing(PublicRow, Base):
@@ -96,6 +142,11 @@ class Listing(PublicRow, Base):
     def slugs(self, kind: str) -> list[str]:
         """Return the chosen values of one facet kind, in the order they were chosen."""
         return [facet.slug for facet in self.facets if facet.kind == kind]
+
+    @property
+    def slug(self) -> str:
+        """Return the readable end of its address; never stored."""
+        return slug_of(self.title)
 
 
 Index("ix_listing_state_rank", Listing.state, Listing.search_rank)
