@@ -1,0 +1,150 @@
+"""Recognises the vocabulary in a row of words: the longest name wins, particles and endings do not matter."""
+
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from board.language.lexicon import Entry, lexicon
+from board.language.normalise import spans
+from board.language.stems import stems
+
+
+EXACT_KINDS = frozenset(("city", "region", "special", "language"))  # proper names have no plural
+
+
+class Meaning(NamedTuple):
+    """One value of the vocabulary that a name stands for."""
+
+    kind: str
+    slug: str
+    typo: bool = False
+    broader: bool = False  # the name is narrower than the value: "yoga" for fitness
+
+    @property
+    def concept(self) -> str:
+        """Return the value as one word, "kind:slug"."""
+        return f"{self.kind}:{self.slug}"
+
+
+class Name(NamedTuple):
+    """A name of one or more words with everything it stands for."""
+
+    keys: tuple[str, ...]
+    text: str
+    ambiguous: bool  # also an everyday word
+    meanings: tuple[Meaning, ...]
+
+
+class Found(NamedTuple):
+    """A name found in a row of words: the places of its first and last word."""
+
+    first: int
+    last: int
+    name: Name
+
+
+def find_names(forms: Sequence[frozenset[str]]) -> list[Found]:
+    """Return the names in a row of words, left to right without overlap; each word comes with all its forms."""
+    table = _names()
+    found: list[Found] = []
+    place = 0
+    while place < len(forms):
+        best = _longest(table, forms, place)
+        if best is None:
+            place += 1
+            continue
+        found.append(best)
+        place = best.last + 1
+    return found
+
+
+def key(word: str) -> str:
+    """Return what a word of a name is compared by: its stem when there is but one, else the word itself."""
+    candidates = stems(word)
+    return candidates[0] if len(candidates) == 1 else word
+
+
+def exact_key(word: str) -> str:
+    """Return what a word of a proper name is compared by: the whole word, apart from particles."""
+    return "=" + word
+
+
+def _longest(table: dict[str, tuple[Name, ...]], forms: Sequence[frozenset[str]], place: int) -> Found | None:
+    best: list[Name] = []
+    for form in forms[place]:
+        for name in table.get(form, ()):
+            if best and len(name.keys) < len(best[0].keys):
+                break  # names of one first word stand longest first
+            if _stands_at(name, forms, place):
+                best = [*best, name] if best and len(name.keys) == len(best[0].keys) else [name]
+                break
+    if not best:
+        return None
+    name = best[0] if len(best) == 1 else _merged(tuple(sorted(best)))
+    return Found(place, place + len(name.keys) - 1, name)
+
+
+def _stands_at(name: Name, forms: Sequence[frozenset[str]], place: int) -> bool:
+    if len(name.keys) > len(forms) - place:
+        return False
+    return all(k in words for k, words in zip(name.keys[1:], forms[place + 1 :], strict=False))
+
+
+@lru_cache(maxsize=4096)
+def _merged(names: tuple[Name, ...]) -> Name:
+    """Return one name for several readings of the same words; what is broader in one reading is broader."""
+    meanings: dict[str, Meaning] = {}
+    for meaning in (meaning for name in names for meaning in name.meanings):
+        if meaning.broader or meaning.concept not in meanings:
+            meanings[meaning.concept] = meaning
+    return Name(names[0].keys, names[0].text, all(name.ambiguous for name in names), tuple(meanings.values()))
+
+
+@cache
+def _names() -> dict[str, tuple[Name, ...]]:
+    meanings: dict[tuple[str, ...], dict[str, Meaning]] = {}
+    texts: dict[tuple[str, ...], str] = {}
+    for entries in lexicon().kinds.values():
+        for entry in entries.values():
+            for text, typo in [(name, False) for name in entry.names] + [(name, True) for name in entry.typos]:
+                for keys in _keys(text, exact=entry.kind in EXACT_KINDS):
+                    texts.setdefault(keys, text)
+                    meanings.setdefault(keys, {}).setdefault(f"{entry.kind}:{entry.slug}", _meaning(entry, typo))
+    _mark_broader(meanings)
+    ambiguous = {keys for word in lexicon().ambiguous for exact in (True, False) for keys in _keys(word, exact)}
+    table: dict[str, list[Name]] = {}
+    for keys, values in meanings.items():
+        name = Name(keys, texts[keys], keys in ambiguous, tuple(values.values()))
+        table.setdefault(keys[0], []).append(name)
+    return {first: tuple(sorted(names, key=lambda name: -len(name.keys))) for first, names in table.items()}
+
+
+def _meaning(entry: Entry, typo: bool) -> Meaning:
+    return Meaning(entry.kind, entry.slug, typo)
+
+
+def _keys(text: str, exact: bool) -> list[tuple[str, ...]]:
+    """Return the keys of a name, and of the name written as one word ("פתחתקווה")."""
+    words = [word for _, _, word in spans(text)]
+    keyed = exact_key if exact else key
+    keys = [tuple(keyed(word) for word in words)] if words else []
+    joined = "".join(words)
+    if len(words) == 2 and len(joined) >= 6:
+        keys.append((keyed(joined),))
+    return keys
+
+
+def _mark_broader(meanings: dict[tuple[str, ...], dict[str, Meaning]]) -> None:
+    """Let a name that is a topic of its own mean the topic's parent only in the broader sense."""
+    topics = lexicon().kinds["topic"]
+    for keys, values in list(meanings.items()):
+        if len(keys) > 1:  # "football team" is about football as well as about a sports club
+            single = [meaning for k in keys for meaning in meanings.get((k,), {}).values() if meaning.kind == "topic"]
+            values |= {topic.concept: topic for topic in single if topics[topic.slug].parent in values}
+        elif keys[0].startswith("="):  # proper names and topics are keyed apart
+            values |= {topic.concept: topic for topic in meanings.get((keys[0][1:],), {}).values()}
+        parents = {topics[meaning.slug].parent for meaning in values.values() if meaning.kind == "topic"}
+        for parent in parents - {None}:
+            assert parent is not None
+            kind, slug = parent.split(":")
+            values[parent] = Meaning(kind, slug, broader=True)
