@@ -40,6 +40,7 @@ def create_app(settings: Settings | None = None, **overrides: Any) -> Flask:
         smtp.sender(settings.smtp_url, settings.data / "letterbox"),
     )
     cli.init_app(app)
+    app.url_build_error_handlers.append(lambda _error, endpoint, _values: "#" + endpoint)
     return app
 
 

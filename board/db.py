@@ -106,6 +106,7 @@ def transaction() -> Iterator[Session]:
         session.flush()
         return
     session.rollback()
+    session.expire_all()
     sqlite = db.engine.dialect.name == "sqlite"
     with _write_lock if sqlite else nullcontext():
         _state.open = True

@@ -15,7 +15,7 @@ class SignInForm(Form):
         [
             InputRequired(_l("Write your e-mail address, and we will send a link.")),
             Length(max=254),
-            Email(_l("This does not look like an e-mail address.")),
+            Email(_l("This does not look like an e-mail address."), allow_smtputf8=False),
         ],
     )
     next = HiddenField(validators=[Length(max=SHORT)])

@@ -35,7 +35,7 @@ def browser_hash() -> str:
 
 
 def known_browser() -> str | None:
-    """Return the mark of this browser if it ever got one; reading pages sets no cookie."""
+    """Return the mark of this browser if it ever typed something; reading alone makes none."""
     return digest(session[BROWSER]) if BROWSER in session else None
 
 
