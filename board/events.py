@@ -57,6 +57,37 @@ class ProfileHidden:
 
 
 @dataclass(frozen=True)
+class ProfileHeld:
+    """A profile waits for a moderator."""
+
+    profile_id: int
+
+
+@dataclass(frozen=True)
+class Reported:
+    """Somebody reported a listing, a profile, a message or a question to the staff."""
+
+    subject_kind: str
+    subject_id: int
+    reporter_id: int | None
+    text: str
+
+
+@dataclass(frozen=True)
+class InvitationSent:
+    """A business asked a manager to apply."""
+
+    invitation_id: int
+
+
+@dataclass(frozen=True)
+class InvitationDeclined:
+    """A manager said no to an invitation."""
+
+    invitation_id: int
+
+
+@dataclass(frozen=True)
 class MatchesFound:
     """New pairs of a listing and a profile fit each other."""
 
