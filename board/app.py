@@ -28,7 +28,6 @@ def create_app(settings: Settings | None = None, **overrides: Any) -> Flask:
     """Return the whole product, ready to serve; overrides are Flask settings of tests."""
     settings = settings or read()
     app = Flask("board", template_folder=str(ROOT / "templates"), static_folder=str(ROOT / "static"))
-    settings.data.mkdir(parents=True, exist_ok=True)
     app.config.update(_flask_settings(settings) | overrides)
     secrets.use_keys(settings.secret_keys)
     _extensions(app, settings)

@@ -41,7 +41,7 @@ def stale() -> bool:
 def merge() -> Catalog:
     """Return all parts as one catalogue with the Hebrew plural rule."""
     merged = Catalog(locale="he", charset="utf-8")
-    merged._num_plurals, merged._plural_expr = 3, "(n==1 ? 0 : n==2 ? 1 : 2)"  # noqa: SLF001 (Babel has no setter)
+    merged._num_plurals, merged._plural_expr = 3, "(n==1 ? 0 : n==2 ? 1 : 2)"
     for part in sorted(PARTS.glob("*.po")):
         for message in read(part):
             merged[message.id] = message

@@ -92,13 +92,16 @@ def _rates(text: str) -> dict[str, float]:
     return {currency.strip(): float(rate) for currency, rate in pairs}
 
 
+def prepare_data(settings: Settings) -> None:
+    """Make the data folder; in development keep this machine's own key, so that sessions survive a restart."""
+    settings.data.mkdir(parents=True, exist_ok=True)
+    path = settings.data / "secret"
+    if not settings.production and not path.is_file():
+        path.touch(0o600)
+        path.write_text(settings.secret_keys[0])
+
+
 def _development_key(data: Path) -> str:
-    """Return this machine's own key, made once, so that development sessions survive a restart."""
+    """Return the kept key of this machine, or a passing one: reading settings writes nothing."""
     path = data / "secret"
-    if path.is_file():
-        return path.read_text().strip()
-    data.mkdir(parents=True, exist_ok=True)
-    key = secrets.token_urlsafe(48)
-    path.write_text(key)
-    path.chmod(0o600)
-    return key
+    return path.read_text().strip() if path.is_file() else secrets.token_urlsafe(48)

@@ -158,4 +158,3 @@ def _begin(connection: Connection) -> None:
             time.sleep(random.uniform(0.0003, 0.0015))
         else:
             return
-

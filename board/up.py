@@ -13,7 +13,7 @@ from sqlalchemy import select
 
 from board import catalogue
 from board.accounts.models import Account
-from board.config import ROOT, Settings
+from board.config import ROOT, Settings, prepare_data
 from board.db import db
 
 GRACE_SECONDS = 10.0
@@ -23,6 +23,7 @@ WEB_WORKERS = "2"
 def run(settings: Settings) -> int:
     """Serve until SIGINT or SIGTERM; 1 when a child died by itself."""
     prepare(settings)
+    db.engine.dispose()
     children = [_start(command) for command in (_web(settings), _worker())]
     click.echo(_welcome(settings))
     stopping: list[int] = []
@@ -39,6 +40,7 @@ def run(settings: Settings) -> int:
 
 def prepare(settings: Settings) -> None:
     """Bring catalogue, database and demo world to where the site can start."""
+    prepare_data(settings)
     if catalogue.stale():
         catalogue.compile_all()
     upgrade()
@@ -51,8 +53,28 @@ def prepare(settings: Settings) -> None:
 
 
 def _web(settings: Settings) -> list[str]:
-    granian = [sys.executable, "-m", "granian", "--interface", "wsgi", "--workers", WEB_WORKERS, "--blocking-threads", "1"]
-    return [*granian, "--host", "0.0.0.0", "--port", str(settings.port), "--no-ws", "--log-level", "warning", "wsgi:app"]
+    granian = [
+        sys.executable,
+        "-m",
+        "granian",
+        "--interface",
+        "wsgi",
+        "--workers",
+        WEB_WORKERS,
+        "--blocking-threads",
+        "1",
+    ]
+    return [
+        *granian,
+        "--host",
+        "0.0.0.0",
+        "--port",
+        str(settings.port),
+        "--no-ws",
+        "--log-level",
+        "warning",
+        "wsgi:app",
+    ]
 
 
 def _worker() -> list[str]:

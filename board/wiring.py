@@ -4,8 +4,6 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from board import clock
-from board import events as fact
 from board.accounts import mails as account_mails
 from board.mail.render import Composer
 

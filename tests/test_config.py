@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from board.config import UnsafeStart, read
+from board.config import UnsafeStart, prepare_data, read
 
 SAFE = {
     "BOARD_ENV": "production",
@@ -32,8 +32,15 @@ def test_production_refuses_an_unsafe_start(tmp_path: Path, change: dict[str, st
         read(SAFE | change | {"BOARD_DATA": str(tmp_path)})
 
 
+def test_reading_settings_writes_nothing(tmp_path: Path) -> None:
+    assert len(read({"BOARD_DATA": str(tmp_path / "new")}).secret_keys[0]) >= 32
+    assert not (tmp_path / "new").exists()
+
+
 def test_development_makes_one_key_and_keeps_it(tmp_path: Path) -> None:
-    first, second = read({"BOARD_DATA": str(tmp_path)}), read({"BOARD_DATA": str(tmp_path)})
+    first = read({"BOARD_DATA": str(tmp_path)})
+    prepare_data(first)
+    second = read({"BOARD_DATA": str(tmp_path)})
     assert first.secret_keys == second.secret_keys
     assert len(first.secret_keys[0]) >= 32
     assert (tmp_path / "secret").stat().st_mode & 0o077 == 0

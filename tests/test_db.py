@@ -13,19 +13,29 @@ from board.web import limits
 from tests.people import dana, noa
 
 
-def test_an_error_undoes_everything(app: Flask) -> None:
-    with pytest.raises(RuntimeError), transaction() as session:
+def _write_and_fail() -> None:
+    with transaction() as session:
         session.add(Account(email="a@example.com", email_key="a@example.com"))
         raise RuntimeError
-    assert db.session.scalar(select(Account)) is None
 
 
-def test_a_transaction_inside_another_joins_it(app: Flask) -> None:
-    with pytest.raises(RuntimeError), transaction() as outer:
+def _write_inside_and_fail() -> None:
+    with transaction() as outer:
         with transaction() as inner:
             inner.add(Account(email="a@example.com", email_key="a@example.com"))
         assert outer is inner
         raise RuntimeError
+
+
+def test_an_error_undoes_everything(app: Flask) -> None:
+    with pytest.raises(RuntimeError):
+        _write_and_fail()
+    assert db.session.scalar(select(Account)) is None
+
+
+def test_a_transaction_inside_another_joins_it(app: Flask) -> None:
+    with pytest.raises(RuntimeError):
+        _write_inside_and_fail()
     assert db.session.scalar(select(Account)) is None
 
 

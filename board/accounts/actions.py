@@ -147,12 +147,13 @@ def expiry(session: Session, now: datetime) -> datetime:
 def record_consent(account: Account, kind: str, *, granted: bool, text_version: str, ip: str) -> None:
     """Add a line to the consent ledger unless it would repeat the last one."""
     last = db.session.scalar(
-        select(Consent).where(Consent.account_id == account.id, Consent.kind == kind).order_by(Consent.id.desc()).limit(1)
+        select(Consent)
+        .where(Consent.account_id == account.id, Consent.kind == kind)
+        .order_by(Consent.id.desc())
+        .limit(1)
     )
     if last is None or last.granted != granted:
-        db.session.add(
-            Consent(account_id=account.id, kind=kind, granted=granted, text_version=text_version, ip=ip)
-        )
+        db.session.add(Consent(account_id=account.id, kind=kind, granted=granted, text_version=text_version, ip=ip))
 
 
 def block(blocker: Account, blocked_id: int) -> None:

@@ -25,7 +25,9 @@ class CodeForm(Form):
     """The code from the mail, typed in the browser that asked for it."""
 
     email = HiddenField(validators=[InputRequired(), Length(max=254)])
-    code = StringField(_l("The code from the mail"), [InputRequired(_l("Write the eight digits from the mail.")), Length(max=40)])
+    code = StringField(
+        _l("The code from the mail"), [InputRequired(_l("Write the eight digits from the mail.")), Length(max=40)]
+    )
 
 
 class SettingsForm(Form):

@@ -38,7 +38,9 @@ def blocked_between(one_id: int, other_id: int) -> bool:
 def blocked_with(account_id: int) -> set[int]:
     """Return everybody who blocked this person or was blocked by them."""
     rows = db.session.execute(
-        select(Block.blocker_id, Block.blocked_id).where(or_(Block.blocker_id == account_id, Block.blocked_id == account_id))
+        select(Block.blocker_id, Block.blocked_id).where(
+            or_(Block.blocker_id == account_id, Block.blocked_id == account_id)
+        )
     )
     return {other for pair in rows for other in pair if other != account_id}
 

@@ -26,7 +26,9 @@ def signin() -> Response:
     """Ask for an address."""
     if me():
         return redirect(own_path(request.args.get("next"), url_for("pages.me")))
-    return page("accounts/signin.html", "accounts/_signin.html", form=SignInForm(data={"next": request.args.get("next")}))
+    return page(
+        "accounts/signin.html", "accounts/_signin.html", form=SignInForm(data={"next": request.args.get("next")})
+    )
 
 
 @blueprint.post("/signin")

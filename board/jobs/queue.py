@@ -30,7 +30,7 @@ def run_due(table: Mapping[str, Callable[..., None]], most: int = 20) -> int:
                 job = session.get_one(Job, job_id)
                 table[job.name](**job.ids)
                 session.delete(job)
-        except Exception as error:  # noqa: BLE001 (one bad job must not stop the others)
+        except Exception as error:
             _failed(job_id, error)
     return len(taken)
 

@@ -63,7 +63,7 @@ def deliver_due(
             send(message)
         except Refused as refusal:
             _refused(mail_id, refusal)
-        except Exception as error:  # noqa: BLE001 (a mail that cannot be rendered must not stop the others)
+        except Exception as error:
             _refused(mail_id, Refused(f"{type(error).__name__}: {error}", forever=False))
         else:
             _mark(mail_id, state=MailState.SENT, sent_at=clock.now(), error=None)
@@ -134,6 +134,4 @@ def _wait(tries: int) -> timedelta:
 
 def _mark(mail_id: int, **values: MailState | datetime | str | None) -> None:
     with transaction() as session:
-        session.execute(
-            update(OutgoingEmail).where(OutgoingEmail.id == mail_id).values(lease_until=None, **values)
-        )
+        session.execute(update(OutgoingEmail).where(OutgoingEmail.id == mail_id).values(lease_until=None, **values))

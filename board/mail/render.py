@@ -64,7 +64,9 @@ def _message(row: OutgoingEmail, letter: Letter, settings: Settings) -> EmailMes
         message["List-Unsubscribe"] = f"<{leave}>"
         message["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
     message.set_content(render_template(f"{folder}/body.txt", **facts))
-    html = css_inline.inline(render_template(f"{folder}/body.html", **facts), keep_at_rules=True, load_remote_stylesheets=False)
+    html = css_inline.inline(
+        render_template(f"{folder}/body.html", **facts), keep_at_rules=True, load_remote_stylesheets=False
+    )
     message.add_alternative(html, subtype="html")
     return message
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from enum import Enum
 from typing import Any
 
-from wtforms import IntegerField, SelectChoice, SelectMultipleField
+from wtforms import IntegerField, RadioField, SelectChoice, SelectField, SelectMultipleField
 from wtforms.validators import ValidationError
 
 from board.language.lexicon import lexicon
@@ -90,6 +90,35 @@ class ChecksField(SelectMultipleField):
             raise ValidationError(str(self.missing))
         if self.most is not None and len(self.data or ()) > self.most:
             raise ValidationError(_("Choose up to %(most)s.", most=self.most))
+
+
+class _OneOf:
+    """One of a list: what is missing or unknown becomes `otherwise`, or is refused when there is none."""
+
+    data: Any
+    choices: Any
+
+    def __init__(self, *args: Any, otherwise: str | None = None, missing: Any = "", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.otherwise, self.missing = otherwise, missing
+
+    def process_formdata(self, valuelist: Sequence[str]) -> None:
+        """Keep the value if it is on the list."""
+        known = {choice.value for choice in self.choices or ()}
+        self.data = valuelist[0] if valuelist and valuelist[0] in known else self.otherwise
+
+    def pre_validate(self, form: Any) -> None:
+        """Refuse when nothing was chosen and nothing goes without saying."""
+        if self.data is None:
+            raise ValidationError(str(self.missing))
+
+
+class SelectOneField(_OneOf, SelectField):
+    """One of a list, as a select."""
+
+
+class RadioOneField(_OneOf, RadioField):
+    """One of a list, as radio buttons."""
 
 
 def pick(kind: str, *, but: frozenset[str] = frozenset()) -> Choices:

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from flask import request
-from sqlalchemy import delete, select
+from sqlalchemy import delete
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -39,7 +39,9 @@ def forget_old(session: Session) -> None:
 def used(session: Session, what: str, who: str, window: timedelta) -> int:
     """Return how often `what` was counted for `who` in the present window."""
     start = _window_start(clock.now(), window)
-    found = session.scalar(select(RateCount.n).where(RateCount.key == f"{what}:{who}"[:120], RateCount.window_start == start))
+    found = session.scalar(
+        select(RateCount.n).where(RateCount.key == f"{what}:{who}"[:120], RateCount.window_start == start)
+    )
     return found or 0
 
 

@@ -42,7 +42,7 @@ development = Policy("development", lambda account: not current_app.config["SETT
 
 def me() -> Account | None:
     """Return the signed-in account, or None."""
-    account = current_user._get_current_object()  # noqa: SLF001 (the proxy must not leak into domain code)
+    account = current_user._get_current_object()
     return account if isinstance(account, Account) else None
 
 

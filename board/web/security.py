@@ -34,4 +34,3 @@ def init_app(app: Flask) -> None:
         if request.endpoint != "static":
             headers.setdefault("Cache-Control", "private, no-cache" if current_user.is_anonymous else "no-store")
         return response
-

@@ -38,7 +38,9 @@ def price(low: int | None, high: int | None = None, currency: str = "ILS") -> st
         low_text = format_decimal(low // 100, locale=locale())
         if language() == "he":
             return gettext("%(low)s to %(high)s", low=low_text, high=amount(high, currency))
-        return gettext("%(low)s to %(high)s", low=amount(low, currency), high=format_decimal(high // 100, locale=locale()))
+        return gettext(
+            "%(low)s to %(high)s", low=amount(low, currency), high=format_decimal(high // 100, locale=locale())
+        )
     return amount(low if low is not None else high or 0, currency)
 
 
@@ -82,7 +84,15 @@ def when(moment: datetime) -> Markup:
 def init_app(app: Flask) -> None:
     """Give templates these words."""
     app.jinja_env.filters.update(
-        number=number, amount=amount, day=day, ago=ago, when=when, time_of_day=time_of_day, bdi=bdi, word=word, per=per,
+        number=number,
+        amount=amount,
+        day=day,
+        ago=ago,
+        when=when,
+        time_of_day=time_of_day,
+        bdi=bdi,
+        word=word,
+        per=per,
         slug=slug,
     )
     app.jinja_env.globals.update(price=price, word=word, vocabulary=vocabulary, asset=asset, now=clock.now)
