@@ -6,9 +6,9 @@ from flask import request
 from sqlalchemy import update
 
 from board import clock
-from board.accounts import queries as account_queries
 from board.accounts.actions import expiry
-from board.accounts.models import Account, Session
+from board.accounts.models import Session
+from board.accounts.session import Visit
 from board.applications.models import Application
 from board.db import transaction
 from board.messaging.models import Participant
@@ -22,16 +22,14 @@ def prefetched() -> bool:
     return "prefetch" in purpose or "prerender" in purpose
 
 
-def session_seen(account: Account | None) -> None:
-    """Move the session's last-seen moment, at most every five minutes."""
-    if account is None or prefetched():
+def session_seen(visit: Visit | None) -> None:
+    """Move a session's last-seen moment, at most every five minutes."""
+    now = clock.now()
+    if visit is None or prefetched() or now - visit.seen_at < SESSION_STEP:
         return
-    row, now = account_queries.session_of(account.login_token), clock.now()
-    if row is None or now - row.seen_at < SESSION_STEP:
-        return
-    until = expiry(row, now)
+    until = expiry(visit.began, now, staff=visit.staff)
     with transaction() as session:
-        session.execute(update(Session).where(Session.id == row.id).values(seen_at=now, expires_at=until))
+        session.execute(update(Session).where(Session.id == visit.session_id).values(seen_at=now, expires_at=until))
 
 
 def conversation_read(participant_id: int, up_to: int) -> None:

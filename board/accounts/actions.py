@@ -137,11 +137,9 @@ def close_all_sessions(account: Account, *, but: str | None = None) -> None:
     db.session.execute(rows.where(Session.token_hash != digest(but)) if but else rows)
 
 
-def expiry(session: Session, now: datetime) -> datetime:
+def expiry(began: datetime, seen: datetime, *, staff: bool) -> datetime:
     """Return until when a session lives that was just seen: 30 days idle, 180 in all, staff 12 hours."""
-    if session.account.staff:
-        return session.created_at + STAFF_LIFE
-    return min(now + IDLE, session.created_at + ABSOLUTE)
+    return began + STAFF_LIFE if staff else min(seen + IDLE, began + ABSOLUTE)
 
 
 def record_consent(account: Account, kind: str, *, granted: bool, text_version: str, ip: str) -> None:

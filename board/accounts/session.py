@@ -1,11 +1,25 @@
 """The browser's cookie: who is signed in, and which browser this is when nobody is."""
 
-from flask import Flask, Request, request, session
+from dataclasses import dataclass
+from datetime import datetime
+
+from flask import Flask, Request, g, request, session
 from flask_login import LoginManager, login_user, logout_user
 
 from board.accounts import actions, queries
 from board.accounts.models import Account
 from board.secrets import digest, new_token
+
+
+@dataclass(frozen=True)
+class Visit:
+    """The session behind this request, as it was when the request came."""
+
+    session_id: int
+    began: datetime
+    seen_at: datetime
+    staff: bool
+
 
 login_manager = LoginManager()
 BROWSER = "browser"
@@ -23,6 +37,7 @@ def _account_of(token: str) -> Account | None:
     if row is None:
         return None
     row.account.login_token = token  # type: ignore[misc]
+    g.visit = Visit(row.id, row.created_at, row.seen_at, row.account.staff)
     return row.account
 
 

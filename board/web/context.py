@@ -27,5 +27,5 @@ def init_app(app: Flask) -> None:
     @app.after_request
     def note_session(response: Response) -> Response:
         if response.status_code < 400:
-            seen.session_seen(me())
+            seen.session_seen(g.get("visit"))
         return response

@@ -1,7 +1,7 @@
 """Two languages: Hebrew at `/`, English under `/en`; message ids are English sentences.
 
-The catalogue is one small .po file per feature, merged into one .mo by `flask compile`. Plain gettext is used instead of
-an extension because a page looks up some sixty strings and this is fifty times cheaper.
+The catalogue is one small .po file per feature, merged into one .mo by `flask compile`. Plain gettext is used instead
+of an extension because a page looks up some sixty strings and this is fifty times cheaper.
 """
 
 import gettext as gnu
@@ -14,6 +14,8 @@ from typing import Any
 
 from babel import Locale
 from flask import Flask, has_request_context, request
+from jinja2 import pass_eval_context
+from jinja2.nodes import EvalContext
 from markupsafe import Markup, escape
 
 LANGUAGES = ("he", "en")
@@ -125,14 +127,21 @@ def other_language_url() -> str:
     return path if language() == "en" else ENGLISH_PREFIX + path
 
 
-def _page_gettext(message: str, **facts: Any) -> Markup | str:
-    """Translate for a template: safe facts stay safe, others are escaped."""
+@pass_eval_context
+def _page_gettext(template: EvalContext, message: str, **facts: Any) -> Markup | str:
+    """Translate for a template: in a page facts are escaped unless they are safe, in a plain text nothing is."""
     text = _catalogue(language()).gettext(message)
-    return Markup(text) % facts if facts else text
+    return _filled(template, text, facts) if facts else text
 
 
-def _page_ngettext(one: str, many: str, n: int, **facts: Any) -> Markup:
-    return Markup(_catalogue(language()).ngettext(one, many, n)) % ({"num": n} | facts)
+@pass_eval_context
+def _page_ngettext(template: EvalContext, one: str, many: str, n: int, **facts: Any) -> Markup | str:
+    text = _catalogue(language()).ngettext(one, many, n)
+    return _filled(template, text, {"num": n} | facts)
+
+
+def _filled(template: EvalContext, text: str, facts: dict[str, Any]) -> Markup | str:
+    return Markup(text) % facts if template.autoescape else text % facts  # noqa: S704 (the catalogue is ours)
 
 
 def init_app(app: Flask) -> None:

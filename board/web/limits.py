@@ -39,10 +39,8 @@ def forget_old(session: Session) -> None:
 def used(session: Session, what: str, who: str, window: timedelta) -> int:
     """Return how often `what` was counted for `who` in the present window."""
     start = _window_start(clock.now(), window)
-    found = session.scalar(
-        select(RateCount.n).where(RateCount.key == f"{what}:{who}"[:120], RateCount.window_start == start)
-    )
-    return found or 0
+    row = session.get(RateCount, (f"{what}:{who}"[:120], start))
+    return row.n if row else 0
 
 
 def _window_start(moment: datetime, window: timedelta) -> datetime:

@@ -7,11 +7,13 @@ A policy here decides by what somebody is. Whether a row is theirs is decided wh
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
+from urllib.parse import urlsplit
 
-from flask import abort, current_app, redirect, request, url_for
+from flask import abort, current_app, request, url_for
 from flask_login import current_user
 
 from board.accounts.models import Account, Role
+from board.web.page import asks_fragment, done
 
 View = Callable[..., Any]
 
@@ -29,8 +31,7 @@ class Policy:
         """Lead a stranger to sign-in and back; answer everybody else 404."""
         if self.hidden or account is not None:
             abort(404)
-        where = request.full_path.rstrip("?") if request.method == "GET" else request.referrer or ""
-        return redirect(url_for("accounts.signin", next=where), 303)
+        return done(url_for("accounts.signin", next=_way_back()))
 
 
 anyone = Policy("anyone", lambda account: True)
@@ -52,6 +53,13 @@ def myself() -> Account:
     if account is None:
         abort(404)
     return account
+
+
+def _way_back() -> str:
+    """Return the page somebody stood on when they were asked to sign in."""
+    if request.method == "GET" and not asks_fragment():
+        return request.root_path + request.full_path.rstrip("?")
+    return urlsplit(request.referrer or "").path
 
 
 def allow(policy: Policy) -> Callable[[View], View]:

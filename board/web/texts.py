@@ -27,7 +27,7 @@ def clean(text: str | None) -> str:
 class Form(FlaskForm):
     """A form whose texts are cleaned and whose own messages speak the reader's language."""
 
-    class Meta(FlaskForm.Meta):  # type: ignore[misc]
+    class Meta(FlaskForm.Meta):
         """Clean every text that comes in; take WTForms' own messages in the reader's language."""
 
         def bind_field(self, form: Any, unbound_field: Any, options: dict[str, Any]) -> Any:
