@@ -10,6 +10,7 @@ from sqlalchemy.orm import joinedload, selectinload
 from board import clock
 from board.accounts.models import Account
 from board.db import db
+from board.drafts.models import Draft, DraftKind
 from board.errors import Missing
 from board.profiles.models import Availability, CaseCard, ManagerWorkMode, Profile, ProfileState
 
@@ -143,6 +144,12 @@ def of(account: Account) -> Profile | None:
 def by_id(profile_id: int) -> Profile | None:
     """Return a profile with everything on it, whatever its state."""
     return db.session.scalar(select(Profile).where(Profile.id == profile_id).options(*WHOLE))
+
+
+def draft_of(account: Account) -> Draft | None:
+    """Return what this person typed into the form and has not published, while it is kept."""
+    typed = select(Draft).where(Draft.kind == DraftKind.PROFILE, Draft.account_id == account.id)
+    return db.session.scalar(typed.where(Draft.expires_at > clock.now()).order_by(Draft.id.desc()).limit(1))
 
 
 def published_count() -> int:
