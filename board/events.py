@@ -88,14 +88,6 @@ class InvitationDeclined:
 
 
 @dataclass(frozen=True)
-class ProfileHeld:
-    """A profile waits for a moderator; the reasons are codes."""
-
-    profile_id: int
-    reasons: tuple[str, ...]
-
-
-@dataclass(frozen=True)
 class MatchesFound:
     """New pairs of a listing and a profile fit each other."""
 

@@ -56,8 +56,8 @@ def publish(account: Account, facts: ProfileFacts, *, review_first: bool = False
     db.session.flush()
     forget_draft(account)
     if reasons:
-        _leave(profile, ProfileState.HELD, ", ".join(reasons)[:200])
-        emit(ProfileHeld(profile.id, tuple(reasons)))
+        _leave(profile, ProfileState.HELD, ",".join(reasons)[:200])
+        emit(ProfileHeld(profile.id))
     else:
         show(profile)
     return profile
