@@ -105,17 +105,20 @@
     const asker = detail.elt;
     $("#progress").classList.remove("htmx-request");
     if (guarded(asker)) hold(asker, false);
-    if (asker.matches("[data-composer]")) settle(asker, detail.successful);
-    else if (detail.successful) forget(asker);
+    const sent = detail.successful && detail.xhr.status < 400;
+    if (asker.matches("[data-composer]")) settle(asker, sent);
+    else if (sent) forget(asker);
   });
   on("htmx:responseError", ({ detail }) => {
-    if (!detail.elt.matches("[data-poll]")) told(String(detail.xhr.status));
+    if (!detail.elt.matches("[data-poll]") && !isToast(detail.xhr)) told(String(detail.xhr.status));
   });
   on("htmx:sendError", ({ detail }) => {
     offline(true);
     if (!detail.elt.matches("[data-poll]")) told("network");
   });
+  const isToast = (xhr) => xhr.getResponseHeader("HX-Retarget") === "#toasts"; // the server said it in its own words
   on("htmx:beforeSwap", ({ detail }) => {
+    if (isToast(detail.xhr)) detail.shouldSwap = !detail.elt.matches("[data-poll]");
     if (!/^\s*<!doctype/i.test(detail.serverResponse || "")) return;
     detail.shouldSwap = false; // a whole page (signed out, or an error): never inside another page
     if (detail.xhr.status >= 400) told(String(detail.xhr.status));
@@ -127,10 +130,11 @@
   on("htmx:beforeSwap", () => { pressed = page.activeElement?.id || ""; });
   on("htmx:afterSwap", ({ detail }) => {
     const root = page.getElementById(detail.target?.id) || detail.elt;
-    if (detail.requestConfig?.elt?.matches?.("[data-poll]")) return;
-    const wrong = $(".errors", root.parentElement || root);
+    const asker = detail.requestConfig?.elt;
+    const wrong = root.matches(".errors") ? root : $(".errors", root);
     const lost = !page.activeElement || page.activeElement === page.body;
-    const next = wrong || (lost && ($("[data-focus]", root) || page.getElementById(pressed) || $("h1, h2", root)));
+    if (asker?.matches("[data-poll], [data-autosave]")) return;
+    const next = wrong || (lost && asker?.matches("[data-more]") && $("a, button", root)) || (lost && ($("[data-focus]", root) || page.getElementById(pressed) || $("h1, h2", root)));
     if (!next) return;
     if (!next.matches("a, button, input, select, textarea, [tabindex]")) next.tabIndex = -1;
     next.focus({ preventScroll: !wrong });
@@ -179,7 +183,20 @@
     form.requestSubmit();
   };
 
-  // ---- Suggestions of a search box: arrows move, Enter takes, Escape closes ----------------------------------------
+  // ---- Suggestions of a search box: arrows move, Enter or a click takes, Escape closes ------------------------------
+  const take = (option, box) => {
+    if (option.dataset.href) return location.assign(option.dataset.href);
+    box.value = option.dataset.value || option.textContent.trim();
+    option.parentElement.replaceChildren();
+    box.form.requestSubmit();
+  };
+  on("mousedown", (event) => {
+    const option = event.target.closest?.("[role=listbox] [role=option]");
+    const box = option && $(`[role=combobox][aria-controls="${CSS.escape(option.parentElement.id)}"]`);
+    if (!box) return;
+    event.preventDefault(); // the box keeps the focus
+    take(option, box);
+  });
   on("keydown", (event) => {
     const box = event.target.closest?.("[role=combobox]");
     const list = box && page.getElementById(box.getAttribute("aria-controls"));
@@ -195,12 +212,12 @@
       choose((at + (event.key === "ArrowDown" ? 1 : -1) + options.length + (at < 0 && event.key === "ArrowUp")) % options.length);
     } else if (event.key === "Enter" && at >= 0) {
       event.preventDefault();
-      ($("a, button", options[at]) || options[at]).click();
+      take(options[at], box);
     } else if (event.key === "Escape") list.replaceChildren();
   });
   on("focusout", (event) => {
     const list = event.target.matches("[role=combobox]") && page.getElementById(event.target.getAttribute("aria-controls"));
-    if (list) setTimeout(() => { if (!list.matches(":hover")) list.replaceChildren(); }, 150);
+    list?.replaceChildren?.();
   });
 
   // ---- Network, and what each new piece of page needs ---------------------------------------------------------------
