@@ -58,6 +58,17 @@ def day(value: date | datetime, *, year: bool = False) -> str:
     return format_date(shown, "MMMM d, y" if with_year else "MMMM d", locale=locale())
 
 
+def week_days() -> list[tuple[int, str]]:
+    """Return the days of the week with their numbers, Sunday first, as Israelis count them."""
+    names = locale().days["stand-alone"]["wide"]  # Babel's week starts on Monday
+    return [(place, names[(place + 6) % 7]) for place in range(7)]
+
+
+def day_parts() -> list[tuple[int, str]]:
+    """Return the four parts of a day with their numbers."""
+    return list(enumerate((gettext("morning"), gettext("noon"), gettext("evening"), gettext("night"))))
+
+
 def time_of_day(moment: datetime) -> str:
     """Return the hour on Israeli clocks: `16:20`."""
     return clock.local(moment).strftime("%H:%M")
@@ -96,3 +107,4 @@ def init_app(app: Flask) -> None:
         slug=slug,
     )
     app.jinja_env.globals.update(price=price, word=word, vocabulary=vocabulary, asset=asset, now=clock.now)
+    app.jinja_env.globals.update(week_days=week_days, day_parts=day_parts)
