@@ -8,7 +8,6 @@ from board.language.lexicon import Entry, lexicon
 from board.language.normalise import spans
 from board.language.stems import stems
 
-
 EXACT_KINDS = frozenset(("city", "region", "special", "language"))  # proper names have no plural
 
 

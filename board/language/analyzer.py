@@ -17,6 +17,7 @@ class Token(NamedTuple):
     surface: str
     stems: tuple[str, ...]
     concepts: tuple[str, ...] = ()  # "kind:slug" of every value named here
+    ambiguous: bool = False  # the name is also an everyday word
 
 
 class Word(NamedTuple):
@@ -55,7 +56,8 @@ def analyse(text: str) -> list[Token]:
     for found in names_in(plain):
         concepts = tuple(meaning.concept for meaning in found.name.meanings)
         for place in range(found.first, found.last + 1):
-            plain[place] = plain[place]._replace(concepts=concepts)
+            token = plain[place]
+            plain[place] = Token(token.start, token.end, token.surface, token.stems, concepts, found.name.ambiguous)
     return plain
 
 

@@ -19,8 +19,8 @@ WORD = re.compile(
     rf"|(?P<other>{_NOT_HEBREW}[{_OTHER_MARK}]*(?:['’]?{_NOT_HEBREW}[{_OTHER_MARK}]*)*)"
 )
 _FINALS = {ord(final): plain for final, plain in zip("ךםןףץ", "כמנפצ", strict=True)}
-_DROPPED = dict.fromkeys([*map(ord, _QUOTE), ord(",")])
-_MARKS = re.compile(f"[{_MARK}{_OTHER_MARK}]")
+_FINAL_FORMS = dict(zip("כמנפצ", "ךםןףץ", strict=True))
+_NOT_WORD = re.compile(r"[\W_]+")  # marks of every kind are no word characters
 
 
 def spans(text: str) -> Iterator[tuple[int, int, str]]:
@@ -36,8 +36,13 @@ def spans(text: str) -> Iterator[tuple[int, int, str]]:
 def fold(word: str) -> str:
     """Return the word without niqqud, direction and quote marks, in lower case, final letters as plain ones."""
     if not word.isascii():
-        word = _MARKS.sub("", unicodedata.normalize("NFKD", word))
-    return word.translate(_DROPPED).lower().translate(_FINALS)
+        word = unicodedata.normalize("NFKD", word)
+    return _NOT_WORD.sub("", word.lower()).translate(_FINALS)
+
+
+def with_final(word: str) -> str:
+    """Return a folded word as it is shown to people, its last letter in the final form."""
+    return word[:-1] + _FINAL_FORMS.get(word[-1:], word[-1:])
 
 
 def is_hebrew(word: str) -> bool:

@@ -61,7 +61,15 @@ def _english(word: str) -> str:
     if not word.isascii() or len(word) < 4:
         return word
     word = _singular(word.replace("'", ""))
-    for ending, least in (("ations", 4), ("ation", 4), ("ators", 4), ("ator", 4), ("ating", 4), ("ated", 4), ("ate", 4)):
+    for ending, least in (
+        ("ations", 4),
+        ("ation", 4),
+        ("ators", 4),
+        ("ator", 4),
+        ("ating", 4),
+        ("ated", 4),
+        ("ate", 4),
+    ):
         if word.endswith(ending) and len(word) - len(ending) >= least:
             return word[: -len(ending)] + "at"
     for ending, least in (("ments", 4), ("ment", 4), ("ings", 3), ("ing", 3), ("ers", 4), ("er", 4), ("ed", 4)):

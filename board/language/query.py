@@ -1,0 +1,150 @@
+"""What a person's search means: groups that must be found, groups that may, phrases, and what must not be found."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+
+from board.language.aliases import Name
+from board.language.analyzer import Token, analyse, names_in
+from board.language.lexicon import lexicon
+from board.language.normalise import fold, is_hebrew
+from board.language.stems import stems
+
+_PHRASE = re.compile(r"(?<!\S)([-–−]?)[\"״“”„«]([^\"״“”„«»]+)[\"״“”»](?!\S)")
+_EXCLUDED = re.compile(r"(?<!\S)[-–−](\S+)")
+_LIGHT = {"region": 0.35, "special": 0.35, "language": 0.35, "engagement_type": 0.35, "city": 0.6}
+LONGEST_QUERY = 200
+MOST_GROUPS = 8
+
+
+@dataclass(frozen=True)
+class Group:
+    """One thing that is sought: found by any of its stems (of one word), by all its words, or by its concepts."""
+
+    typed: str
+    surfaces: tuple[str, ...]
+    stems: tuple[tuple[str, ...], ...]  # for each word
+    concepts: tuple[str, ...] = ()  # "kind:slug"
+    broader: tuple[str, ...] = ()  # wider values, sought only when nothing names the thing itself
+    literal: bool = False  # quoted: these very words, side by side
+    optional: bool = False  # what nearly every request is about
+    weight: float = 1.0  # how much of the query's mass it carries in partial finds
+
+
+@dataclass(frozen=True)
+class Query:
+    """A search as understood."""
+
+    text: str
+    groups: tuple[Group, ...] = ()
+    excluded: tuple[Group, ...] = ()
+
+    @property
+    def required(self) -> tuple[Group, ...]:
+        """Return the groups that must be found."""
+        return tuple(group for group in self.groups if not group.optional)
+
+    @property
+    def optional(self) -> tuple[Group, ...]:
+        """Return the groups that only lift what has them."""
+        return tuple(group for group in self.groups if group.optional)
+
+
+@lru_cache(maxsize=2048)
+def parse(text: str) -> Query:
+    """Return what the text seeks; empty groups mean that it seeks nothing in particular."""
+    text = text[:LONGEST_QUERY]
+    groups: list[Group] = []
+    excluded: list[Group] = []
+    for found in _PHRASE.finditer(text):
+        (excluded if found.group(1) else groups).extend(_literal(found.group(2)))
+    rest = _PHRASE.sub(_blank, text)
+    for found in _EXCLUDED.finditer(rest):
+        excluded.extend(_groups(found.group(1), keep_all=True))
+    rest = _EXCLUDED.sub(_blank, rest)
+    groups.extend(_groups(rest, keep_all=False))
+    if not groups:
+        groups = _groups(rest, keep_all=True)
+    if all(group.optional for group in groups):
+        groups = [replace(group, optional=False) for group in groups]
+    return Query(text, tuple(_distinct(groups))[:MOST_GROUPS], tuple(_distinct(excluded))[:MOST_GROUPS])
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found.group())
+
+
+def _literal(text: str) -> list[Group]:
+    tokens = analyse(text)
+    if not tokens:
+        return []
+    surfaces = tuple(token.surface for token in tokens)
+    return [Group(text, surfaces, tuple(token.stems for token in tokens), literal=True)]
+
+
+def _groups(text: str, keep_all: bool) -> list[Group]:
+    """Return the groups of a text without quotes; `keep_all` also keeps what is only said around the matter."""
+    tokens = analyse(text)
+    names = {found.first: found for found in names_in(tokens)}
+    groups: list[Group] = []
+    place = 0
+    while place < len(tokens):
+        found = names.get(place)
+        last = found.last if found else place
+        words = tokens[place : last + 1]
+        group = _group(text, words, found.name if found else None)
+        if keep_all or not _is_stop(words, group):
+            groups.append(group)
+        place = last + 1
+    return groups
+
+
+def _group(text: str, tokens: list[Token], name: Name | None) -> Group:
+    meanings = name.meanings if name else ()
+    concepts = tuple(meaning.concept for meaning in meanings if not meaning.broader)
+    kinds = {meaning.kind for meaning in meanings if not meaning.broader}
+    return Group(
+        typed=text[tokens[0].start : tokens[-1].end],
+        surfaces=tuple(token.surface for token in tokens),
+        stems=tuple(token.stems for token in tokens),
+        concepts=concepts,
+        broader=tuple(meaning.concept for meaning in meanings if meaning.broader),
+        optional=_is_role(tokens),
+        weight=max((_LIGHT.get(kind, 1.0) for kind in kinds), default=1.0),
+    )
+
+
+def _is_stop(tokens: list[Token], group: Group) -> bool:
+    if any(lexicon().kinds["generic"][slug].stopword for slug in _generic(group)):
+        return True
+    if len(tokens) > 1:
+        return False
+    surface = tokens[0].surface
+    stop, _ = _everyday()
+    return surface in stop or (is_hebrew(surface) and len(surface) == 1)
+
+
+def _generic(group: Group) -> Iterable[str]:
+    return (concept.removeprefix("generic:") for concept in group.concepts if concept.startswith("generic:"))
+
+
+def _is_role(tokens: list[Token]) -> bool:
+    _, roles = _everyday()
+    return all(any(stem in roles for stem in token.stems) for token in tokens)
+
+
+@cache
+def _everyday() -> tuple[frozenset[str], frozenset[str]]:
+    words = lexicon().words
+    return (
+        frozenset(fold(word) for word in words["stop"]),
+        frozenset(stem for word in words["role"] for stem in stems(fold(word))[:1]),
+    )
+
+
+def _distinct(groups: Iterable[Group]) -> Iterable[Group]:
+    seen: dict[tuple[object, ...], Group] = {}
+    for group in groups:
+        seen.setdefault((group.concepts or group.stems, group.literal), group)
+    return seen.values()

@@ -1,0 +1,152 @@
+"""Lays a row out as index tokens: t_ title, b_ words in order, s_ stems, c_ concepts named, f_ facets ticked."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import product
+from math import prod
+
+from board.language.analyzer import Token, analyse
+from board.language.lexicon import district_of, lexicon
+from board.search.expression import Expression, any_of
+
+FACET_KINDS = {
+    "channel": "channel",
+    "audience": "audience",
+    "industry": "industry",
+    "service": "service",
+    "region": "region",
+    "city": "city",
+    "engagement": "engagement_type",
+    "language": "language",
+}  # the key in a URL -> the kind in the vocabulary; the key "remote" is a flag
+_KEYS = {kind: key for key, kind in FACET_KINDS.items()}
+Facets = Mapping[str, Sequence[str]]
+MOST_WORDS = 1500
+LONGEST_WORD = 40
+MOST_COMBINED = 24
+
+
+@dataclass(frozen=True)
+class IndexDocument:
+    """What the index knows of a row. `facets` uses the keys of the search URL; "remote" holds any value when true."""
+
+    title: str
+    body: str
+    facets: Facets = field(default_factory=dict)
+    pay: int | None = None  # agorot a month before VAT; None sorts last
+    closing: int | None = None  # seconds since 1970; None sorts last
+
+
+def tokens_of(document: IndexDocument, combined: bool) -> str:
+    """Return the row's tokens between single spaces, with a space at both ends.
+
+    `combined` adds tokens for pairs and triples of channel, industry and place, so that such filters cost one lookup.
+    """
+    title = _kept(analyse(document.title))
+    body = _kept(analyse(document.body))
+    facets = _concepts_of_facets(document.facets)
+    return f" {' '.join(_parts(title, body, facets, combined))} "
+
+
+def _parts(title: list[Token], body: list[Token], facets: list[str], combined: bool) -> Iterable[str]:
+    stems = dict.fromkeys(stem for token in (*title, *body) for stem in token.stems)
+    yield from dict.fromkeys(
+        f"t_{term}" for token in title for term in (token.surface, *token.stems, *_named([token], facets))
+    )
+    yield from (f"b_{token.surface}" for token in title)
+    yield "b_:"  # no phrase reaches from the title into the body
+    yield from (f"b_{token.surface}" for token in body)
+    yield from (f"s_{stem}" for stem in stems)
+    yield from dict.fromkeys(f"c_{concept}" for concept in _named([*title, *body], facets))
+    yield from (f"f_{facet}" for facet in facets)
+    if combined:
+        yield from (f"f_{joined}" for joined in combinations(facets))
+
+
+def _kept(tokens: list[Token]) -> list[Token]:
+    return [token for token in tokens[:MOST_WORDS] if len(token.surface) <= LONGEST_WORD]
+
+
+def _named(tokens: Iterable[Token], facets: list[str]) -> Iterable[str]:
+    """Yield the concepts the words name with their parents; a ticked industry outweighs one that is only hinted at."""
+    has_industry = any(facet.startswith("industry:") for facet in facets)
+    for token in tokens:
+        if token.ambiguous:
+            continue
+        for concept in token.concepts:
+            if not (has_industry and concept.startswith("industry:") and concept not in facets):
+                yield concept
+                yield from _parents(concept)
+
+
+def _parents(concept: str) -> Iterable[str]:
+    kind, slug = concept.split(":")
+    entry = lexicon().find(kind, slug)
+    if entry and entry.parent and kind != "topic":
+        yield f"{kind}:{entry.parent}"
+    if kind == "city" and (district := district_of(slug)):
+        yield f"region:{district}"
+
+
+def _concepts_of_facets(facets: Facets) -> list[str]:
+    """Return the ticked values as "kind:slug" with everything they imply: parents, a city's district, remote."""
+    found: dict[str, None] = {}
+    for key, kind in FACET_KINDS.items():
+        for slug in facets.get(key, ()):
+            concept = f"special:{slug}" if kind == "region" and slug in lexicon().kinds["special"] else f"{kind}:{slug}"
+            found |= dict.fromkeys((_safe(concept), *map(_safe, _parents(concept))))
+    if facets.get("remote"):
+        found["special:remote"] = None
+    return list(found)
+
+
+def _safe(concept: str) -> str:
+    """Return a concept that cannot leave its quotes in any query language, whatever a URL says."""
+    return re.sub(r"[^\w:]", "_", concept)
+
+
+def filters(facets: Facets, combined: bool) -> list[Expression]:
+    """Return what a row must have for the ticked values: any value of a key, every key; inert values ask nothing.
+
+    The flag "remote" adds remote rows to what the ticked regions and cities find.
+    """
+    sides: dict[str, list[str]] = {}
+    for key, kind in FACET_KINDS.items():
+        for slug in facets.get(key, ()):
+            entry = lexicon().find(kind, slug)
+            if not (entry and entry.inert):
+                sides.setdefault(key, []).append(_safe(f"{entry.kind if entry else kind}:{slug}"))
+    if facets.get("remote"):
+        for key in [key for key in ("region", "city") if key in sides] or ["region"]:
+            sides.setdefault(key, []).append("special:remote")
+    trees: list[Expression] = []
+    main = [sides[key] for key in ("channel", "industry", "region") if key in sides]
+    if combined and len(main) > 1 and prod(map(len, main)) <= MOST_COMBINED:
+        trees.append(any_of("f_" + "+".join(joined) for joined in product(*main)))
+        sides = {key: values for key, values in sides.items() if key not in ("channel", "industry", "region")}
+    return trees + [any_of(f"f_{value}" for value in values) for values in sides.values()]
+
+
+def ticked(tokens: str) -> list[tuple[str, str]]:
+    """Return the (URL key, value) pairs of a row's stored tokens; the flag is ("remote", "1")."""
+    start = tokens.find(" f_")
+    singles = (token[2:].split(":") for token in tokens[start:].split() if "+" not in token) if start >= 0 else ()
+    pairs: list[tuple[str, str]] = []
+    for kind, slug in singles:
+        if kind == "special":
+            pairs.append(("remote", "1") if slug == "remote" else ("region", slug))
+        else:
+            pairs.append((_KEYS[kind], slug))
+    return pairs
+
+
+def combinations(facets: Iterable[str]) -> list[str]:
+    """Return every pair and the triples of channel, industry and place, each joined by a plus in that order."""
+    sides: dict[str, list[str]] = {"channel": [], "industry": [], "region": []}
+    for facet in facets:
+        kind = facet.split(":")[0]
+        sides.get("region" if kind == "special" else kind, []).append(facet)
+    channels, industries, places = sides.values()
+    groups = ((channels, industries), (channels, places), (industries, places), (channels, industries, places))
+    return ["+".join(joined) for group in groups for joined in product(*group)]

@@ -1,0 +1,185 @@
+"""Understands a query against one index, gathers candidates by tiers and scores them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from types import ModuleType
+from typing import Any
+
+from sqlalchemy.engine import Connection
+
+from board.language.lexicon import label
+from board.language.normalise import with_final
+from board.language.particles import is_known
+from board.language.query import Group, Query, parse
+from board.language.spelling import near_name
+from board.search import postgres_fts, sqlite_fts, terms
+from board.search.answer import MORE
+from board.search.documents import Facets, filters
+from board.search.expression import Expression, Without, all_of, any_of
+from board.search.plan import Sought, partial, rescue, seek, terms_of
+from board.search.scoring import Candidate, says, score
+
+TABLES = {"listing": "listing_index", "profile": "profile_index"}
+COMBINED = frozenset(("listing",))  # profiles tick too many channels for combined facet tokens
+HIGHEST = 1 << 62
+FEW = 10  # a shorter answer is filled up with partial finds
+RARE = 0.004  # of all rows: below it PostgreSQL gathers, above it walks
+
+
+@dataclass(frozen=True)
+class Understanding:
+    """A query held against the index: what each group comes to there."""
+
+    query: Query
+    required: tuple[Sought, ...]
+    optional: tuple[Sought, ...]
+    excluded: Expression | None
+    rows: int
+
+    @property
+    def phrases(self) -> tuple[Group, ...]:
+        """Return the quoted parts."""
+        return tuple(sought.group for sought in self.required if sought.group.literal)
+
+    @property
+    def answerable(self) -> bool:
+        """Tell whether every group that must be found is somewhere."""
+        return all(sought.anywhere is not None for sought in self.required)
+
+
+def backend(connection: Connection) -> ModuleType:
+    """Return the module that speaks this database's full-text language."""
+    return sqlite_fts if connection.dialect.name == "sqlite" else postgres_fts
+
+
+def understand(connection: Connection, kind: str, text: str) -> Understanding:
+    """Hold a query against the index; mistyped words are replaced only where nothing has them."""
+    query = parse(text)
+    groups = (*query.groups, *query.excluded)
+    frequency = terms.frequencies(connection, kind, {term for group in groups for term in terms_of(group)})
+    required = [_rescued(connection, kind, seek(group, frequency)) for group in query.required]
+    unwanted = [sought.anywhere for sought in (seek(group, frequency) for group in query.excluded) if sought.anywhere]
+    return Understanding(
+        query=query,
+        required=tuple(required),
+        optional=tuple(seek(group, frequency) for group in query.optional),
+        excluded=any_of(unwanted) if unwanted else None,
+        rows=frequency.get("", 0),
+    )
+
+
+def gather(connection: Connection, kind: str, understanding: Understanding, facets: Facets) -> list[Candidate]:
+    """Return up to 201 candidates: title hits, then any hits, then partial finds, each tier newest first."""
+    conditions = filters(facets, kind in COMBINED)
+    if not understanding.answerable:
+        return _partial(connection, kind, understanding, conditions, {})
+    found: dict[int, Candidate] = {}
+    everywhere = [sought.anywhere for sought in understanding.required if sought.anywhere is not None]
+    if everywhere and min(sought.frequency for sought in understanding.required) > MORE:
+        titles = [sought.title for sought in understanding.required if sought.title is not None]
+        found = fetch(connection, kind, understanding, [*titles, *conditions], HIGHEST, MORE + 1)
+    if len(found) <= MORE:
+        more = fetch(connection, kind, understanding, [*everywhere, *conditions], HIGHEST, MORE + 1)
+        found |= {rank: row for rank, row in more.items() if len(found) <= MORE or rank in found}
+    found = dict(list(found.items())[: MORE + 1])
+    if len(found) < FEW and len(understanding.required) > 1 and not understanding.phrases:
+        return _partial(connection, kind, understanding, conditions, found)
+    return list(found.values())
+
+
+def fetch(
+    connection: Connection,
+    kind: str,
+    understanding: Understanding,
+    parts: Iterable[Expression],
+    before: int,
+    limit: int,
+) -> dict[int, Candidate]:
+    """Return the newest rows below a rank that have every part, without the excluded, by rank."""
+    parts = list(parts)
+    if parts:
+        tree = all_of(parts)
+        if understanding.excluded is not None:
+            tree = Without(tree, understanding.excluded)
+        rarest = min((sought.frequency for sought in understanding.required), default=understanding.rows)
+        rare = rarest < RARE * understanding.rows
+        rows = backend(connection).newest(connection, TABLES[kind], kind, tree, before, limit, rare)
+    else:
+        rows = _newest_of_all(connection, kind, understanding, before, limit)
+    candidates = (Candidate(*row) for row in rows)
+    phrases = understanding.phrases
+    return {row.rank: row for row in candidates if not phrases or says(row, phrases)}
+
+
+def scored(understanding: Understanding, candidates: Iterable[Candidate]) -> list[tuple[float, Candidate]]:
+    """Return each candidate with its score."""
+    return [(score(row, understanding.required, understanding.optional), row) for row in candidates]
+
+
+def _newest_of_all(
+    connection: Connection, kind: str, understanding: Understanding, before: int, limit: int
+) -> list[Any]:
+    statement = (
+        "SELECT id, search_rank, tokens, pay, closing FROM indexed_text "
+        "WHERE kind = {0} AND search_rank < {0} ORDER BY search_rank DESC LIMIT {0}"
+    ).format("?" if connection.dialect.name == "sqlite" else "%s")
+    excluded = understanding.excluded
+    rows = connection.exec_driver_sql(statement, (kind, before, limit)).all()
+    return [row for row in rows if excluded is None or not _holds(row.tokens, excluded)]
+
+
+def _holds(tokens: str, tree: Expression) -> bool:
+    if isinstance(tree, str):
+        return f" {tree} " in tokens
+    holding = (_holds(tokens, part) for part in getattr(tree, "parts", ()))
+    return any(holding) if type(tree).__name__ == "AnyOf" else all(holding)
+
+
+def _partial(
+    connection: Connection,
+    kind: str,
+    understanding: Understanding,
+    conditions: list[Expression],
+    found: dict[int, Candidate],
+) -> list[Candidate]:
+    """Fill up a short answer with rows that hold enough of what was sought."""
+    sets = [] if understanding.phrases else list(partial(list(understanding.required)))
+    if sets:
+        room = MORE + 1 - len(found)
+        found = found | fetch(connection, kind, understanding, [any_of(sets), *conditions], HIGHEST, room)
+    return list(found.values())
+
+
+def _rescued(connection: Connection, kind: str, sought: Sought) -> Sought:
+    group = sought.group
+    if sought.anywhere is not None or group.literal or len(group.surfaces) > 1 or group.concepts:
+        return sought
+    surface = group.surfaces[0]
+    if is_known(surface):
+        return sought  # rightly spelled; the board just has nothing of it
+    for meant, shown in _meanings(connection, kind, group):
+        replacement = replace(parse(meant).groups[0], weight=group.weight)
+        frequency = terms.frequencies(connection, kind, terms_of(replacement))
+        better = rescue(sought, replacement, frequency, shown)
+        if better.anywhere is not None:
+            return better
+    return sought
+
+
+def _meanings(connection: Connection, kind: str, group: Group) -> Iterable[tuple[str, str]]:
+    """Yield what a mistyped word may mean, as (query, shown): a name of the trade, else a word of the board."""
+    for stem in dict.fromkeys((group.surfaces[0], *group.stems[0])):
+        name = near_name(stem)
+        if name:
+            yield name, with_final(name)
+    for stem in group.stems[0]:
+        near = terms.near_stem(connection, kind, stem)
+        if near:
+            yield near, with_final(near)
+
+
+def other_names(group: Group, language: str) -> tuple[str, ...]:
+    """Return the names, in the reader's language, of the values a group is searched by beside its own words."""
+    names = (label(*concept.split(":"), language) for concept in group.concepts)
+    typed = group.typed.casefold()
+    return tuple(dict.fromkeys(name for name in names if name.casefold() != typed))

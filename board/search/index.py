@@ -1,0 +1,227 @@
+"""The only door to the search index: put a row in, take it out, find rows; the same on both databases."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+
+from sqlalchemy import delete, select
+from sqlalchemy.engine import Connection
+from sqlalchemy.orm import Session
+
+from board.language.highlight import Wanted
+from board.search import terms
+from board.search.answer import MORE, Found, Relaxation, Term, Understood
+from board.search.documents import Facets, IndexDocument, filters, ticked, tokens_of
+from board.search.engine import (
+    COMBINED,
+    HIGHEST,
+    TABLES,
+    Understanding,
+    backend,
+    fetch,
+    gather,
+    other_names,
+    scored,
+    understand,
+)
+from board.search.models import IndexedText
+from board.search.scoring import Candidate
+
+__all__ = [
+    "Found",
+    "IndexDocument",
+    "Relaxation",
+    "create_tables",
+    "drop_tables",
+    "find",
+    "put",
+    "relaxations",
+    "remove",
+]
+
+Scores = Mapping[int, float] | Callable[[int], float]
+LATEST = -(10.0**15)
+MOST_RELAXATIONS = 4
+
+
+def create_tables(connection: Connection) -> None:
+    """Make the full-text tables, which no metadata knows of; migrations and tests call it."""
+    for table in TABLES.values():
+        backend(connection).create(connection, table)
+
+
+def drop_tables(connection: Connection) -> None:
+    """Drop the full-text tables."""
+    for table in TABLES.values():
+        connection.exec_driver_sql(f"DROP TABLE IF EXISTS {table}")
+
+
+def put(session: Session, kind: str, id: int, rank: int, document: IndexDocument) -> None:
+    """Put an open row in, or in anew; `rank` is unique among its kind, the newest row has the highest."""
+    remove(session, kind, id)
+    connection = session.connection()
+    tokens = tokens_of(document, combined=kind in COMBINED)
+    session.add(
+        IndexedText(kind=kind, id=id, search_rank=rank, tokens=tokens, pay=document.pay, closing=document.closing)
+    )
+    session.flush()
+    backend(connection).put(connection, TABLES[kind], rank, tokens)
+    terms.count(connection, kind, tokens)
+
+
+def remove(session: Session, kind: str, id: int) -> None:
+    """Take a row out; one that is not in is no error."""
+    connection = session.connection()
+    chosen = (IndexedText.kind == kind) & (IndexedText.id == id)
+    row = session.execute(select(IndexedText.search_rank, IndexedText.tokens).where(chosen)).first()
+    if row is None:
+        return
+    backend(connection).remove(connection, TABLES[kind], row.search_rank, row.tokens)
+    terms.discount(connection, kind, row.tokens)
+    session.execute(delete(IndexedText).where(chosen))
+
+
+def find(
+    session: Session,
+    kind: str,
+    query_text: str = "",
+    facets: Facets | None = None,
+    sort: str = "match",
+    after: str | None = None,
+    limit: int = 20,
+    language: str = "he",
+    scores: Scores | None = None,
+) -> Found:
+    """Return one page of the answer.
+
+    `facets` uses the keys of the search URL (lists; "remote" any value). `sort` is match, new, pay or closing: with a
+    text, match is how well the words fit; without one it is `scores` (by id), else newest first. Match, pay and
+    closing order the newest 200 of the answer; new goes on for ever. `after` is the cursor of the page before.
+    """
+    facets = facets or {}
+    connection = session.connection()
+    understanding = understand(connection, kind, query_text)
+    window = gather(connection, kind, understanding, facets)
+    keyed = _keyed(understanding, window, sort, scores)
+    page = _below(keyed, after)
+    if after and sort == "new" and len(page) < limit:
+        page = _deeper(connection, kind, understanding, facets, after, limit)
+    shown = page[:limit]
+    return Found(
+        ids=tuple(row.id for _, row in shown),
+        total=min(len(window), MORE + 1),
+        counts=_counts(connection, kind, understanding, facets, window),
+        understood=_understood(understanding, language),
+        after=_cursor(*shown[-1]) if len(page) > limit else None,
+    )
+
+
+def relaxations(session: Session, kind: str, query_text: str, facets: Facets) -> list[Relaxation]:
+    """Return the nearest searches that find something, most rows first: without one ticked value, or without one word."""
+    connection = session.connection()
+    found: list[Relaxation] = []
+    for key, values in facets.items():
+        for value in values:
+            fewer = {k: tuple(v for v in vs if (k, v) != (key, value)) for k, vs in facets.items()}
+            found.append(_relaxed(connection, kind, key, value, query_text, fewer))
+    groups = understand(connection, kind, query_text).query.required
+    for group in groups if len(groups) > 1 or facets else ():
+        shorter = " ".join(query_text.replace(group.typed, " ", 1).split())
+        same = {key: tuple(values) for key, values in facets.items()}
+        found.append(_relaxed(connection, kind, None, group.typed, shorter, same))
+    useful = [relaxation for relaxation in found if relaxation.total]
+    return sorted(useful, key=lambda relaxation: -relaxation.total)[:MOST_RELAXATIONS]
+
+
+def _relaxed(
+    connection: Connection, kind: str, key: str | None, value: str, query: str, facets: Mapping[str, tuple[str, ...]]
+) -> Relaxation:
+    facets = {k: values for k, values in facets.items() if values}
+    rows = gather(connection, kind, understand(connection, kind, query), facets)
+    return Relaxation(key, value, query, facets, min(len(rows), MORE + 1))
+
+
+def _keyed(
+    understanding: Understanding, window: Sequence[Candidate], sort: str, scores: Scores | None
+) -> list[tuple[float, Candidate]]:
+    """Return the candidates with what they are ordered by, best first; of equals the newer is first."""
+    look = scores.get if isinstance(scores, Mapping) else scores
+    if sort == "pay":
+        keyed = [(float(row.pay) if row.pay is not None else LATEST, row) for row in window]
+    elif sort == "closing":
+        keyed = [(float(-row.closing) if row.closing is not None else LATEST, row) for row in window]
+    elif sort == "match" and understanding.required:
+        keyed = scored(understanding, window)
+    elif sort == "match" and look is not None:
+        keyed = [(look(row.id) or 0.0, row) for row in window]
+    else:
+        keyed = [(0.0, row) for row in window]
+    return sorted(((round(key, 3), row) for key, row in keyed), key=lambda pair: (-pair[0], -pair[1].rank))
+
+
+def _below(keyed: list[tuple[float, Candidate]], after: str | None) -> list[tuple[float, Candidate]]:
+    last = _read_cursor(after)
+    return [pair for pair in keyed if (pair[0], pair[1].rank) < last] if last else keyed
+
+
+def _deeper(
+    connection: Connection, kind: str, understanding: Understanding, facets: Facets, after: str, limit: int
+) -> list[tuple[float, Candidate]]:
+    last = _read_cursor(after)
+    if last is None or not understanding.answerable:
+        return []
+    parts = [sought.anywhere for sought in understanding.required if sought.anywhere is not None]
+    conditions = filters(facets, kind in COMBINED)
+    rows = fetch(connection, kind, understanding, [*parts, *conditions], last[1], limit + 1)
+    return [(0.0, row) for row in rows.values()]
+
+
+def _cursor(key: float, row: Candidate) -> str:
+    return f"{key:.3f}_{row.rank}"
+
+
+def _read_cursor(after: str | None) -> tuple[float, int] | None:
+    """Return the order and rank a cursor holds; one that somebody made up is the first page."""
+    key, _, rank = (after or "").partition("_")
+    try:
+        return float(key), min(int(rank), HIGHEST)
+    except ValueError:
+        return None
+
+
+def _counts(
+    connection: Connection, kind: str, understanding: Understanding, facets: Facets, window: Sequence[Candidate]
+) -> dict[str, dict[str, int]]:
+    """Return the rows per value; the values of a ticked key are counted as if that key were not ticked."""
+    counts = _count(window)
+    for key in [key for key, values in facets.items() if values]:
+        others = {k: values for k, values in facets.items() if k != key}
+        counts[key] = _count(gather(connection, kind, understanding, others)).get(key, {})
+    return counts
+
+
+def _count(rows: Sequence[Candidate]) -> dict[str, dict[str, int]]:
+    counts: dict[str, dict[str, int]] = {}
+    for (key, value), number in Counter(pair for row in rows for pair in ticked(row.tokens)).items():
+        counts.setdefault(key, {})[value] = number
+    return counts
+
+
+def _understood(understanding: Understanding, language: str) -> Understood:
+    text = understanding.query.text
+    listed = [
+        Term(
+            typed=sought.group.typed,
+            also=() if sought.group.literal else other_names(sought.group, language),
+            literal_query=text.replace(sought.group.typed, f'"{sought.group.typed}"', 1),
+            instead=sought.instead,
+            missing=sought.anywhere is None,
+        )
+        for sought in understanding.required
+    ]
+    replaced = [
+        needle.strip()[2:] for sought in understanding.required if sought.instead for needle, _ in sought.needles
+    ]
+    groups = [sought.group for sought in (*understanding.required, *understanding.optional)]
+    wanted = Wanted.of(groups, (term for term in replaced if ":" not in term))
+    concepts = frozenset(term for term in replaced if ":" in term)
+    return Understood(tuple(listed), Wanted(wanted.stems, wanted.concepts | concepts))

@@ -1,0 +1,127 @@
+"""Decides, from how common each word is, what to ask the index and how much each find is worth; no database here."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+from math import log
+
+from board.language.query import Group
+from board.search.expression import Expression, all_of, any_of
+
+TITLE_WORD, TITLE_STEM, TITLE_CONCEPT, FACET = 8.0, 6.0, 6.0, 6.0
+BODY_WORD, BODY_STEM, CONCEPT, BROADER = 4.0, 3.5, 4.0, 1.5
+RESCUED = 0.5
+ENOUGH = 0.5  # of the query's mass must be in what fills up a short answer
+
+
+@dataclass(frozen=True)
+class Sought:
+    """A group ready to be asked for: its tokens, and what each is worth where it is found."""
+
+    group: Group
+    anywhere: Expression | None  # None: no row has it
+    title: Expression | None
+    needles: tuple[tuple[str, float], ...]  # " token " -> worth, the best first
+    idf: float
+    mass: float  # its share in partial finds
+    instead: str | None = None  # the word that was sought instead of a mistyped one
+    frequency: int = 0
+
+
+def terms_of(group: Group) -> list[str]:
+    """Return the counted terms that decide how common a group is."""
+    concepts = (*group.concepts, *group.broader)
+    stems = [f"s_{stem}" for word in group.stems for stem in word]
+    return [*stems, *(f"{side}_{concept}" for concept in concepts for side in "cf")]
+
+
+def seek(group: Group, frequency: Mapping[str, int]) -> Sought:
+    """Return what to ask for: the thing itself, else its wider values; without any hit it stays unanswered."""
+    tokens: list[tuple[str, float]] = []
+    trees: list[Expression] = []
+    known = [[stem for stem in word if f"s_{stem}" in frequency] for word in group.stems]
+    textual = (len(group.stems) == 1 or not group.concepts) and all(known)
+    if textual:
+        trees.append(all_of(any_of(f"s_{stem}" for stem in word) for word in known))
+    if not group.literal:
+        trees.extend(term for concept in group.concepts for term in _held(concept, frequency))
+    broader = not trees and not group.literal
+    if broader:
+        trees.extend(term for concept in group.broader for term in _held(concept, frequency))
+    if not trees:
+        rarest = _idf(0, frequency)
+        return Sought(group, None, None, (), rarest, rarest)
+    tokens = list(_needles(group, textual, group.broader if broader else group.concepts, broader))
+    held = _rows_holding(trees, frequency)
+    idf = _idf(held, frequency)
+    return Sought(group, any_of(trees), _in_title(tokens), _worth(tokens), idf, idf * group.weight, frequency=held)
+
+
+def rescue(sought: Sought, replacement: Group, frequency: Mapping[str, int], word: str) -> Sought:
+    """Return the search for the word that was probably meant, worth less than what was typed."""
+    found = seek(replacement, frequency)
+    needles = tuple((needle, worth * RESCUED) for needle, worth in found.needles)
+    return Sought(
+        sought.group, found.anywhere, found.title, needles, found.idf, sought.idf * RESCUED, word, found.frequency
+    )
+
+
+def partial(required: list[Sought]) -> Iterator[Expression]:
+    """Yield the smallest sets of groups that hold enough of the query's mass, without the whole set."""
+    total = sum(sought.mass for sought in required)
+    enough: list[frozenset[int]] = []
+    for size in range(1, len(required)):
+        for places in combinations(range(len(required)), size):
+            chosen = [required[place] for place in places]
+            trees = [sought.anywhere for sought in chosen if sought.anywhere is not None]
+            if len(trees) < size or any(smaller <= set(places) for smaller in enough):
+                continue
+            if sum(sought.mass for sought in chosen) >= ENOUGH * total:
+                enough.append(frozenset(places))
+                yield all_of(trees)
+
+
+def _held(concept: str, frequency: Mapping[str, int]) -> Iterator[str]:
+    return (term for term in (f"c_{concept}", f"f_{concept}") if term in frequency)
+
+
+def _needles(group: Group, textual: bool, concepts: tuple[str, ...], broader: bool) -> Iterator[tuple[str, float]]:
+    if textual:
+        for surface in group.surfaces:
+            yield f"t_{surface}", TITLE_WORD
+            yield f"b_{surface}", BODY_WORD
+        for stem in (stem for word in group.stems for stem in word):
+            yield f"t_{stem}", TITLE_STEM
+            yield f"s_{stem}", BODY_STEM
+    if group.literal:
+        return
+    for concept in concepts:
+        yield f"f_{concept}", BROADER if broader else FACET
+        yield f"t_{concept}", BROADER if broader else TITLE_CONCEPT
+        yield f"c_{concept}", BROADER if broader else CONCEPT
+
+
+def _in_title(tokens: list[tuple[str, float]]) -> Expression:
+    return any_of(token for token, _ in tokens if token[0] in "tf")
+
+
+def _worth(tokens: list[tuple[str, float]]) -> tuple[tuple[str, float], ...]:
+    best = dict(sorted(tokens, key=lambda pair: pair[1]))
+    return tuple((f" {token} ", worth) for token, worth in sorted(best.items(), key=lambda pair: -pair[1]))
+
+
+def _rows_holding(trees: list[Expression], frequency: Mapping[str, int]) -> int:
+    """Return an estimate of how many rows fit: the commonest way to be found."""
+
+    def rows(tree: Expression) -> int:
+        if isinstance(tree, str):
+            return frequency.get(tree, 0)
+        counts = [rows(part) for part in getattr(tree, "parts", ())]
+        return max(counts) if type(tree).__name__ == "AnyOf" else min(counts)
+
+    return max(map(rows, trees))
+
+
+def _idf(rows: int, frequency: Mapping[str, int]) -> float:
+    total = frequency.get("", 0)
+    return max(0.2, log(1 + (total - rows + 0.5) / (rows + 0.5)))

@@ -1,0 +1,41 @@
+"""The index on SQLite: FTS5 without content, positions and sizes; a row's id there is its search rank."""
+
+from typing import Any
+
+from sqlalchemy.engine import Connection
+
+from board.search.expression import Expression, fts5
+
+
+def create(connection: Connection, table: str) -> None:
+    """Make the full-text table."""
+    connection.exec_driver_sql(
+        f"CREATE VIRTUAL TABLE IF NOT EXISTS {table} USING fts5("
+        "tokens, content='', detail=none, columnsize=0, tokenize=\"ascii tokenchars '_:+'\")"
+    )
+
+
+def put(connection: Connection, table: str, rank: int, tokens: str) -> None:
+    """Add a row."""
+    connection.exec_driver_sql(f"INSERT INTO {table}(rowid, tokens) VALUES (?, ?)", (rank, tokens))  # noqa: S608
+
+
+def remove(connection: Connection, table: str, rank: int, tokens: str) -> None:
+    """Take a row out; SQLite 3.40 needs the very tokens that were put in."""
+    connection.exec_driver_sql(
+        f"INSERT INTO {table}({table}, rowid, tokens) VALUES ('delete', ?, ?)",  # noqa: S608
+        (rank, tokens),
+    )
+
+
+def newest(
+    connection: Connection, table: str, kind: str, tree: Expression, before: int, limit: int, rare: bool
+) -> list[tuple[Any, ...]]:
+    """Return (id, rank, tokens, pay, closing) of the newest rows that fit, below a rank; FTS5 walks ids backwards."""
+    found = connection.exec_driver_sql(
+        "SELECT i.id, i.search_rank, i.tokens, i.pay, i.closing FROM "  # noqa: S608
+        f"(SELECT rowid FROM {table} WHERE {table} MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?) AS hits "
+        "CROSS JOIN indexed_text AS i ON i.kind = ? AND i.search_rank = hits.rowid",
+        (fts5(tree), before, limit, kind),
+    )
+    return list(map(tuple, found))

@@ -1,0 +1,64 @@
+"""How many rows hold a term: kept with every change, read for each search, and asked when a word has no hit."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import bindparam, text
+from sqlalchemy.engine import Connection
+
+from board.language.spelling import SHORTEST, plausible, skeleton, slips
+
+LONGEST_TERM = 120
+_COUNT = text(
+    "INSERT INTO term_count (kind, term, rows, skeleton) VALUES (:kind, :term, 1, :skeleton) "
+    "ON CONFLICT (kind, term) DO UPDATE SET rows = term_count.rows + 1"
+)
+_DISCOUNT = text("UPDATE term_count SET rows = rows - 1 WHERE kind = :kind AND term = :term")
+_FORGET = text("DELETE FROM term_count WHERE kind = :kind AND rows <= 0 AND term = :term")
+_READ = text("SELECT term, rows FROM term_count WHERE kind = :kind AND term IN :terms").bindparams(
+    bindparam("terms", expanding=True)
+)
+_ALIKE = text("SELECT term, rows FROM term_count WHERE kind = :kind AND skeleton = :skeleton")
+
+
+def counted(tokens: str) -> list[str]:
+    """Return the terms of a row that are counted, sorted so that two writers never wait for each other in a ring."""
+    terms = {token for token in tokens.split() if token[0] in "scf" and "+" not in token}
+    return ["", *sorted(term for term in terms if len(term) <= LONGEST_TERM)]
+
+
+def count(connection: Connection, kind: str, tokens: str) -> None:
+    """Count a row in."""
+    connection.execute(
+        _COUNT,
+        [
+            {"kind": kind, "term": term, "skeleton": skeleton(term[2:]) if term[:2] == "s_" else None}
+            for term in counted(tokens)
+        ],
+    )
+
+
+def discount(connection: Connection, kind: str, tokens: str) -> None:
+    """Count a row out; terms that nobody holds are forgotten."""
+    rows = [{"kind": kind, "term": term} for term in counted(tokens)]
+    connection.execute(_DISCOUNT, rows)
+    connection.execute(_FORGET, rows)
+
+
+def frequencies(connection: Connection, kind: str, terms: Iterable[str]) -> dict[str, int]:
+    """Return how many rows hold each term; a term that nobody holds is missing; "" is the number of all rows."""
+    return {term: rows for term, rows in connection.execute(_READ, {"kind": kind, "terms": ["", *terms]})}
+
+
+def near_stem(connection: Connection, kind: str, stem: str) -> str | None:
+    """Return the indexed stem that a mistyped one probably means: the commonest one slip away, else alike in sound."""
+    if len(stem) < SHORTEST - 1:
+        return None
+    found: dict[str, int] = {}
+    if len(stem) >= SHORTEST:
+        near = frequencies(connection, kind, (f"s_{slip}" for slip in set(slips(stem))))
+        found = {term[2:]: rows for term, rows in near.items() if term and plausible(stem, term[2:])}
+    bones = skeleton(stem)
+    if not found and bones and len(bones) > 2:
+        alike = connection.execute(_ALIKE, {"kind": kind, "skeleton": bones})
+        found = {term[2:]: rows for term, rows in alike if abs(len(term) - 2 - len(stem)) <= 2}
+    return max(sorted(found), key=lambda term: found[term], default=None)
