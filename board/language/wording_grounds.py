@@ -1,0 +1,54 @@
+"""Grounds that the law bars in a call for people, told from words about the audience; the phrases are data."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from board.language.phrases import phrase, table
+
+_CLAUSE = re.compile(r"[^.;!?\n,()|]+")
+_EXCLUDES = re.compile(r"בלבד|רק|עדיפות|מעדיפ|לא |בלי|ללא|עד |מתחת|only|prefer|\bno\b|under|below|older|must|בני|גיל|age|\d")
+_SHUTS_OUT = re.compile(r"בלבד|רק|עד גיל|מתחת|לא מעל|עדיפות|מעדיפ|only|prefer|under|below|older|must be")
+
+
+@dataclass(frozen=True)
+class Ground:
+    """Words that name a barred ground; strong = they shut somebody out, not only hint."""
+
+    start: int
+    end: int
+    code: str
+    strong: bool
+
+
+def grounds(text: str) -> list[Ground]:
+    """Find the listed grounds in a folded text that speak of the person sought, left to right."""
+    found = [ground for clause in _CLAUSE.finditer(text) for ground in _in_clause(text, clause)]
+    return sorted(found, key=lambda ground: ground.start)
+
+
+def codes() -> tuple[str, ...]:
+    """Return the code of every ground."""
+    return tuple(name for name in table("grounds") if name.startswith("ground_"))
+
+
+def _in_clause(text: str, clause: re.Match[str]) -> Iterator[Ground]:
+    """Read one clause; words that two grounds claim count once."""
+    taken: list[tuple[int, int]] = []
+    for code in codes():
+        for match in phrase("grounds", code).finditer(text, clause.start(), clause.end()):
+            free = all(match.end() <= start or end <= match.start() for start, end in taken)
+            if free and not _is_audience(text, clause, match):
+                taken.append(match.span())
+                yield Ground(match.start(), match.end(), code, bool(_EXCLUDES.search(match.group())))
+
+
+def _is_audience(text: str, clause: re.Match[str], match: re.Match[str]) -> bool:
+    """Tell words about whom the community serves, or how old the business is, from words about the person sought."""
+    before = text[clause.start() : match.start()]
+    if phrase("grounds", "company").search(before):
+        return True
+    if phrase("grounds", "bound").search(before):
+        return not _SHUTS_OUT.search(match.group()) or not phrase("grounds", "sought").search(before)
+    served = phrase("grounds", "audience").search(before)
+    return bool(served) and not phrase("grounds", "sought").search(before[: served.start()] if served else "")
