@@ -1,5 +1,6 @@
 """Guards of the look: what the content security policy, the languages and the phones rely on."""
 
+import hashlib
 import re
 from pathlib import Path
 
@@ -79,6 +80,14 @@ def test_post_forms_carry_the_token() -> None:
             if not re.search(r"csrf|hidden\(|hidden_tag", form) and "data-no-token" not in form:
                 bare.append(name(path))
     assert bare == []
+
+
+def test_vendored_files_are_the_ones_named() -> None:
+    """VENDOR.txt names every file of others, and none was changed by hand."""
+    static = ROOT / "static"
+    named = re.findall(r"^(\S+\.(?:js|woff2)) .*\n  ([0-9a-f]{64})$", (static / "vendor" / "VENDOR.txt").read_text(), re.M)
+    found = [*(static / "vendor").glob("*.js"), *(static / "fonts").glob("*.woff2")]
+    assert dict(named) == {str(p.relative_to(static)): hashlib.sha256(p.read_bytes()).hexdigest() for p in found}
 
 
 def test_weight() -> None:
