@@ -85,7 +85,9 @@ def test_post_forms_carry_the_token() -> None:
 def test_vendored_files_are_the_ones_named() -> None:
     """VENDOR.txt names every file of others, and none was changed by hand."""
     static = ROOT / "static"
-    named = re.findall(r"^(\S+\.(?:js|woff2)) .*\n  ([0-9a-f]{64})$", (static / "vendor" / "VENDOR.txt").read_text(), re.M)
+    named = re.findall(
+        r"^(\S+\.(?:js|woff2)) .*\n  ([0-9a-f]{64})$", (static / "vendor" / "VENDOR.txt").read_text(), re.M
+    )
     found = [*(static / "vendor").glob("*.js"), *(static / "fonts").glob("*.woff2")]
     assert dict(named) == {str(p.relative_to(static)): hashlib.sha256(p.read_bytes()).hexdigest() for p in found}
 
