@@ -36,6 +36,13 @@ class ListingLeftBoard:
 
 
 @dataclass(frozen=True)
+class ListingExpiring:
+    """An open request ends in three days unless it is renewed."""
+
+    listing_id: int
+
+
+@dataclass(frozen=True)
 class ListingHeld:
     """A request waits for a moderator."""
 

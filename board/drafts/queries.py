@@ -5,7 +5,7 @@ from sqlalchemy import select
 from board import clock
 from board.accounts.models import Account
 from board.db import db
-from board.drafts.models import Draft
+from board.drafts.models import Draft, DraftKind
 from board.errors import Missing
 
 
@@ -16,12 +16,22 @@ def by_id(draft_id: int) -> Draft | None:
 
 
 def owned_by(account: Account | None, browser_hash: str | None, public_id: str) -> Draft:
-    """Return the draft if this account or this browser typed it; else it is missing."""
+    """Return the draft if this account or this browser typed it; else it is missing.
+
+    A draft that an account took over is the account's alone, but the browser that typed it still learns that it was
+    published: the first tab waits for exactly that.
+    """
     draft = db.session.scalar(select(Draft).where(Draft.public_id == public_id))
     if draft is None or draft.expires_at <= clock.now():
         raise Missing
-    if draft.account_id is not None and (account is None or draft.account_id != account.id):
-        raise Missing
-    if draft.account_id is None and draft.browser_hash != browser_hash:
+    if account is not None and draft.account_id == account.id:
+        return draft
+    if draft.browser_hash != browser_hash or (draft.account_id is not None and draft.published_id is None):
         raise Missing
     return draft
+
+
+def mine(account: Account, kind: DraftKind) -> list[Draft]:
+    """Return what this person began and has not published, the last first."""
+    own = select(Draft).where(Draft.account_id == account.id, Draft.kind == kind, Draft.published_id.is_(None))
+    return list(db.session.scalars(own.where(Draft.expires_at > clock.now()).order_by(Draft.id.desc())))

@@ -128,7 +128,7 @@ class Listing(PublicRow, Base):
     confirmed_open_at: Mapped[datetime]
     expires_at: Mapped[datetime]
     search_rank: Mapped[int | None] = mapped_column(BigInteger, unique=True)
-    fingerprint: Mapped[int | None] = mapped_column(BigInteger)
+    fingerprint: Mapped[int | None] = mapped_column(BigInteger, index=True)  # equal for texts that are copies
     channel_mask: Mapped[int] = mapped_column(BigInteger, default=0)
     audience_mask: Mapped[int] = mapped_column(BigInteger, default=0)
     service_mask: Mapped[int] = mapped_column(BigInteger, default=0)

@@ -1,0 +1,69 @@
+"""Keeping unfinished input: started, saved while typing, claimed at sign-in, forgotten after seven days."""
+
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+
+from sqlalchemy import delete, select
+
+from board import clock
+from board.accounts.models import Account
+from board.db import db
+from board.drafts.models import Draft, DraftKind
+from board.errors import DomainError
+from board.secrets import new_token
+
+LIFE = timedelta(days=7)
+
+
+def start(
+    kind: DraftKind,
+    values: Mapping[str, Sequence[str]],
+    *,
+    account: Account | None,
+    browser_hash: str,
+    said: str | None = None,
+    subject_id: int | None = None,
+) -> Draft:
+    """Keep what somebody began to write, for their account or for their browser."""
+    draft = Draft(
+        kind=kind,
+        account_id=account.id if account else None,
+        browser_hash=browser_hash,
+        values={name: list(typed) for name, typed in values.items()},
+        said=said,
+        subject_id=subject_id,
+        submit_key=new_token()[:32],
+        version=1,
+        expires_at=clock.now() + LIFE,
+    )
+    db.session.add(draft)
+    db.session.flush()
+    return draft
+
+
+def save(draft: Draft, values: Mapping[str, Sequence[str]], *, version: int | None = None) -> None:
+    """Keep newer values; a version that is not the last one was typed over another tab's work and is refused."""
+    standing = lock(draft)
+    if standing.published_id is not None:
+        raise DomainError("draft_published")
+    if version is not None and version != standing.version:
+        raise DomainError("draft_moved_on")
+    draft.values = {name: list(typed) for name, typed in values.items()}
+    draft.version += 1
+    draft.expires_at = clock.now() + LIFE
+
+
+def lock(draft: Draft) -> Draft:
+    """Read a draft again under its row's lock."""
+    rows = select(Draft).where(Draft.id == draft.id).with_for_update().execution_options(populate_existing=True)
+    return db.session.scalars(rows).one()
+
+
+def became(draft: Draft, account: Account, published_id: int) -> None:
+    """Remember what a draft turned into, and whose it is."""
+    draft.account_id, draft.published_id = account.id, published_id
+
+
+def forget_old() -> None:
+    """Delete drafts nobody came back to."""
+    db.session.execute(delete(Draft).where(Draft.expires_at <= clock.now()))
