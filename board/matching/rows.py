@@ -5,11 +5,13 @@ from typing import Any
 
 from board.language.lexicon import mask, unmask
 from board.listings.models import Listing
+from board.listings.reading import coverage_bits
 from board.matching.aspects import expand, with_related
 from board.matching.prices import Price
 from board.matching.sides import NONE, Manager, Need
 from board.profiles.models import Availability, Dealer, Notify, Profile
 
+MOST_DIGITS = 9
 Masks = tuple[int, int, int]  # channels with their relatives, services, languages
 
 
@@ -35,22 +37,22 @@ def need_of(listing: Listing, people: Iterable[int] = ()) -> Need:
 
 
 def need_from(values: Mapping[str, Any]) -> Need:
-    """Return what a draft's values ask for so far; money in agorot."""
-    budget = values.get("budget_max") or values.get("budget_min")
+    """Return what a half-filled form asks for: typed texts (sums in shekels) or stored values (sums in agorot)."""
+    budget = _agorot(values, "budget_max") or _agorot(values, "budget_min")
     return Need(
         channels=_chosen(values, "channels"),
         audiences=_chosen(values, "audiences"),
-        industry=values.get("industry") or None,
+        industry=_one(values, "industry"),
         services=_chosen(values, "services"),
         languages=_chosen(values, "languages"),
-        region=values.get("region") or None,
-        city=values.get("city") or None,
-        work_mode=values.get("work_mode") or None,
-        engagement_type=values.get("engagement_type") or None,
-        budget=_price(_whole(budget), values.get("currency") or "ILS", values.get("vat") or None),
-        per=values.get("per") or None,
-        hours=_whole(values.get("hours_min") or values.get("hours_max")),
-        coverage=_whole(values.get("coverage")) or 0,
+        region=_one(values, "region"),
+        city=_one(values, "city"),
+        work_mode=_one(values, "work_mode"),
+        engagement_type=_one(values, "engagement_type"),
+        budget=_price(budget, _one(values, "currency") or "ILS", _one(values, "vat")),
+        per=_one(values, "per"),
+        hours=_whole(values, "hours_min") or _whole(values, "hours_max"),
+        coverage=_coverage(values.get("coverage")),
     )
 
 
@@ -97,8 +99,27 @@ def _chosen(values: Mapping[str, Any], name: str) -> frozenset[str]:
     return frozenset(found) if isinstance(found, list | tuple | set | frozenset) else NONE
 
 
-def _whole(value: Any) -> int | None:
-    """Return a whole number from a half-filled form, or None for anything else."""
-    if isinstance(value, int):
-        return value
-    return int(value) if isinstance(value, str) and value.isascii() and value.isdigit() else None
+def _one(values: Mapping[str, Any], name: str) -> Any:
+    """Return the single value of a field; forms keep it in a list."""
+    found = values.get(name)
+    return (next(iter(found), None) if isinstance(found, list | tuple) else found) or None
+
+
+def _whole(values: Mapping[str, Any], name: str) -> int | None:
+    """Return a whole number however its thousands were typed, or None for anything else."""
+    found = _one(values, name)
+    if isinstance(found, int):
+        return found
+    digits = "".join(sign for sign in str(found or "") if sign.isdecimal())[:MOST_DIGITS]
+    return int(digits) if digits else None
+
+
+def _agorot(values: Mapping[str, Any], name: str) -> int | None:
+    found = _whole(values, name)
+    return found * 100 if found and not isinstance(_one(values, name), int) else found
+
+
+def _coverage(found: Any) -> int:
+    if isinstance(found, int):
+        return found
+    return coverage_bits([cell for cell in found or () if isinstance(cell, str)])
