@@ -27,6 +27,7 @@ from board.search.models import IndexedText
 from board.search.scoring import Candidate
 
 __all__ = [
+    "Candidate",
     "Found",
     "IndexDocument",
     "Relaxation",
@@ -39,6 +40,7 @@ __all__ = [
 ]
 
 Scores = Mapping[int, float] | Callable[[int], float]
+Keep = Callable[[Candidate], bool]  # what no token says: a least pay, a day on which somebody is free
 LATEST = -(10.0**15)
 MOST_RELAXATIONS = 4
 
@@ -90,54 +92,74 @@ def find(
     limit: int = 20,
     language: str = "he",
     scores: Scores | None = None,
+    keep: Keep | None = None,
 ) -> Found:
     """Return one page of the answer.
 
     `facets` uses the keys of the search URL (lists; "remote" any value). `sort` is match, new, pay or closing: with a
     text, match is how well the words fit; without one it is `scores` (by id), else newest first. Match, pay and
     closing order the newest 200 of the answer; new goes on for ever. `after` is the cursor of the page before.
+    `keep` drops candidates after they were gathered.
     """
     facets = facets or {}
     connection = session.connection()
     understanding = understand(connection, kind, query_text)
-    window = gather(connection, kind, understanding, facets)
+    window = _window(connection, kind, understanding, facets, keep)
     keyed = _keyed(understanding, window, sort, scores)
     page = _below(keyed, after)
     if after and sort == "new" and len(page) < limit:
-        page = _deeper(connection, kind, understanding, facets, after, limit)
+        page = [pair for pair in _deeper(connection, kind, understanding, facets, after, limit) if _kept(keep, pair[1])]
     shown = page[:limit]
     return Found(
         ids=tuple(row.id for _, row in shown),
         total=min(len(window), MORE + 1),
-        counts=_counts(connection, kind, understanding, facets, window),
+        counts=_counts(connection, kind, understanding, facets, window, keep),
         understood=_understood(understanding, language),
         after=_cursor(*shown[-1]) if len(page) > limit else None,
     )
 
 
-def relaxations(session: Session, kind: str, query_text: str, facets: Facets) -> list[Relaxation]:
+def relaxations(
+    session: Session, kind: str, query_text: str, facets: Facets, keep: Keep | None = None
+) -> list[Relaxation]:
     """Return the nearest searches that find something, most rows first: without one ticked value, or without one word."""
     connection = session.connection()
     found: list[Relaxation] = []
     for key, values in facets.items():
         for value in values:
             fewer = {k: tuple(v for v in vs if (k, v) != (key, value)) for k, vs in facets.items()}
-            found.append(_relaxed(connection, kind, key, value, query_text, fewer))
+            found.append(_relaxed(connection, kind, key, value, query_text, fewer, keep))
     groups = understand(connection, kind, query_text).query.required
     for group in groups if len(groups) > 1 or facets else ():
         shorter = " ".join(query_text.replace(group.typed, " ", 1).split())
         same = {key: tuple(values) for key, values in facets.items()}
-        found.append(_relaxed(connection, kind, None, group.typed, shorter, same))
+        found.append(_relaxed(connection, kind, None, group.typed, shorter, same, keep))
     useful = [relaxation for relaxation in found if relaxation.total]
     return sorted(useful, key=lambda relaxation: -relaxation.total)[:MOST_RELAXATIONS]
 
 
 def _relaxed(
-    connection: Connection, kind: str, key: str | None, value: str, query: str, facets: Mapping[str, tuple[str, ...]]
+    connection: Connection,
+    kind: str,
+    key: str | None,
+    value: str,
+    query: str,
+    facets: Mapping[str, tuple[str, ...]],
+    keep: Keep | None,
 ) -> Relaxation:
     facets = {k: values for k, values in facets.items() if values}
-    rows = gather(connection, kind, understand(connection, kind, query), facets)
+    rows = _window(connection, kind, understand(connection, kind, query), facets, keep)
     return Relaxation(key, value, query, facets, min(len(rows), MORE + 1))
+
+
+def _window(
+    connection: Connection, kind: str, understanding: Understanding, facets: Facets, keep: Keep | None
+) -> list[Candidate]:
+    return [row for row in gather(connection, kind, understanding, facets) if _kept(keep, row)]
+
+
+def _kept(keep: Keep | None, row: Candidate) -> bool:
+    return keep is None or keep(row)
 
 
 def _keyed(
@@ -189,13 +211,18 @@ def _read_cursor(after: str | None) -> tuple[float, int] | None:
 
 
 def _counts(
-    connection: Connection, kind: str, understanding: Understanding, facets: Facets, window: Sequence[Candidate]
+    connection: Connection,
+    kind: str,
+    understanding: Understanding,
+    facets: Facets,
+    window: Sequence[Candidate],
+    keep: Keep | None,
 ) -> dict[str, dict[str, int]]:
     """Return the rows per value; the values of a ticked key are counted as if that key were not ticked."""
     counts = _count(window)
     for key in [key for key, values in facets.items() if values]:
         others = {k: values for k, values in facets.items() if k != key}
-        counts[key] = _count(gather(connection, kind, understanding, others)).get(key, {})
+        counts[key] = _count(_window(connection, kind, understanding, others, keep)).get(key, {})
     return counts
 
 
