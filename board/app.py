@@ -85,5 +85,9 @@ def _register(app: Flask, name: str) -> None:
     package = Path(__file__).parent / name
     if package.is_dir() and not (package / "views.py").is_file():
         return
-    module = importlib.import_module(f"board.{name}.views" if package.is_dir() else f"board.{name}")
+    try:
+        module = importlib.import_module(f"board.{name}.views" if package.is_dir() else f"board.{name}")
+    except ImportError as error:  # TEMPORARY while features are being written
+        print("NOT YET:", name, error)
+        return
     app.register_blueprint(module.blueprint)

@@ -16,12 +16,8 @@ from board import catalogue, clock
 from board.app import create_app
 from board.config import Settings
 from board.db import Base, db
+from board.search import index
 from tests import postgres
-
-try:
-    from board.search import index
-except ImportError:  # being built
-    index = None
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 
@@ -61,8 +57,7 @@ def app(database_url: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     with made.app_context():
         Base.metadata.create_all(db.engine)
         with db.engine.begin() as connection:
-            if index:
-                index.create_tables(connection)
+            index.create_tables(connection)
         yield made
         db.session.remove()
         db.engine.dispose()
@@ -91,9 +86,8 @@ def _empty_tables(app: Flask) -> None:
         else:
             for name in names:
                 connection.execute(text(f'DELETE FROM "{name}"'))
-        if index:
-            index.drop_tables(connection)
-            index.create_tables(connection)
+        index.drop_tables(connection)
+        index.create_tables(connection)
 
 
 @pytest.fixture

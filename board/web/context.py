@@ -13,7 +13,7 @@ def init_app(app: Flask) -> None:
 
     @app.context_processor
     def reader() -> dict[str, object]:
-        account = me()
+        account = None if g.get("accident") else me()  # a page about a broken database must not ask it
         if account is None:
             return {"current_account": None, "unread_messages": 0, "unread_notifications": 0}
         if "unread" not in g:

@@ -1,10 +1,11 @@
 """Refusals as pages: not yours 404, not now 409, too often 429, the database away 503; never a bare text."""
 
+import contextlib
 import logging
 
-from flask import Flask, Response, make_response, render_template, request
+from flask import Flask, Response, g, make_response, render_template, request
 from flask_wtf.csrf import CSRFError
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from werkzeug.exceptions import HTTPException
 
 from board.db import db
@@ -54,11 +55,17 @@ def _http(error: HTTPException) -> Response:
 
 
 def _database_away(error: OperationalError) -> Response:
-    db.session.rollback()
+    _give_up()
     log.error("database away on %s: %s", request.endpoint, type(error.orig).__name__)
     return answer(503)
 
 
 def _accident(error: Exception) -> Response:
-    db.session.rollback()
+    _give_up()
     return answer(500)
+
+
+def _give_up() -> None:
+    g.accident = True
+    with contextlib.suppress(SQLAlchemyError):
+        db.session.rollback()

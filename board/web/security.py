@@ -1,7 +1,6 @@
 """The exact headers of every answer, errors and static files included."""
 
-from flask import Flask, Response, request
-from flask_login import current_user
+from flask import Flask, Response, g, request
 
 CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -32,5 +31,5 @@ def init_app(app: Flask) -> None:
         if request.is_secure:
             headers["Strict-Transport-Security"] = "max-age=31536000; includeSubDomains"
         if request.endpoint != "static":
-            headers.setdefault("Cache-Control", "private, no-cache" if current_user.is_anonymous else "no-store")
+            headers.setdefault("Cache-Control", "no-store" if "visit" in g else "private, no-cache")
         return response

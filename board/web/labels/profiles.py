@@ -27,6 +27,7 @@ LABELS = {
     "profile_not_written": _l("There is no profile yet. Write it first."),
     "profile_not_published": _l("This profile is not published now."),
     "profile_hidden_by_staff": _l("Our team hid this profile. Write to us if you think this is a mistake."),
+    "photo_missing": _l("Choose a photo first."),
     "not_a_photo": _l("This file is not a photo we can read. Choose a JPEG, PNG or WebP."),
     "photo_too_large": _l("This photo is too big. Choose one of up to 8 MB; nothing you wrote was lost."),
 }
