@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-_REFERENCE = re.compile(r"(?<![P?])<([a-z_]+)>")
+_REFERENCE = re.compile(r"(?<!\(\?P)<([a-z_]+)>")
 
 
 @cache

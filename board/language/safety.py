@@ -1,0 +1,91 @@
+"""Is a text safe to show: scam, spam, discrimination, harassment and contact leaks, told from innocent look-alikes."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from board.language.contacts import find
+from board.language.contacts_fold import fold
+from board.language.contacts_links import SHORTENERS
+from board.language.phrases import phrase
+from board.language.wording_grounds import grounds
+
+Kind = Literal["listing", "message"]
+Action = Literal["allow", "mask", "hold", "block"]
+# A rule's code, what to do, and whether "we fight ..." or "no ..." before the words takes them back.
+_RULES: tuple[tuple[str, Action, bool], ...] = (
+    ("threat", "block", False),
+    ("hate", "block", True),
+    ("sexual", "block", False),
+    ("scam_deposit", "block", True),
+    ("scam_identity", "block", True),
+    ("scam_tasks", "block", True),
+    ("spam_engagement", "block", True),
+    ("scam_riches", "block", True),
+    ("spam_promo", "block", True),
+    ("insult", "hold", False),
+)
+CODES = (*(code for code, _, _ in _RULES), "spam_repeats", "spam_link", "discrimination", "contact_details", "")
+WEIGHT = {"block": 3, "hold": 2, "mask": 1, "allow": 0}
+MOST_REPEATS, MOST_LINKS = 6, 3
+_SHORT_LINK = re.compile(rf"(?<![a-z0-9.-])(?:{SHORTENERS})/")
+
+
+@dataclass(frozen=True)
+class Signal:
+    """One reason for concern, with its words in the original text for a moderator."""
+
+    code: str
+    action: Action
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What to do with a text, the weightiest reason's code ("" = none), and every signal."""
+
+    action: Action
+    reason: str
+    signals: tuple[Signal, ...] = ()
+
+
+def judge(text: str, kind: Kind = "listing") -> Verdict:
+    """Judge a text before anybody else reads it: allow, mask its contact details, hold for a moderator, or block."""
+    signals = tuple(sorted(_signals(text, kind), key=lambda signal: -WEIGHT[signal.action]))
+    if not signals:
+        return Verdict("allow", "")
+    return Verdict(signals[0].action, signals[0].code, signals)
+
+
+def _signals(text: str, kind: Kind) -> Iterator[Signal]:
+    """Collect everything that speaks against showing the text as it is."""
+    folded = fold(text)
+    for code, action, may_be_denied in _RULES:
+        for match in phrase("safety", code).finditer(folded.text):
+            if match.end() > match.start() and not (may_be_denied and _is_denied(folded.text, match)):
+                yield Signal(code, action, *folded.span(*match.span()))
+    for ground in grounds(folded.text):
+        if ground.strong:
+            yield Signal("discrimination", "hold", *folded.span(ground.start, ground.end))
+    for short in _SHORT_LINK.finditer(folded.text):
+        yield Signal("spam_link", "hold", *folded.span(*short.span()))
+    if _repeats(folded.text):
+        yield Signal("spam_repeats", "hold", 0, len(text))
+    for contact in find(text):
+        yield Signal("contact_details", "mask", contact.start, contact.end)
+
+
+def _is_denied(text: str, match: re.Match[str]) -> bool:
+    """Tell whether the words are said against, not for ("לא קונים עוקבים")."""
+    before = text[max(0, match.start() - 40) : match.start()]
+    return bool(phrase("safety", "negation").search(before) or phrase("safety", "innocent_trust").search(match.group()))
+
+
+def _repeats(text: str) -> bool:
+    """Tell whether one word or sign is repeated as only spam does."""
+    words = re.findall(r"[^\W\d_]{3,}", text)
+    return bool(re.search(rf"(\b[^\W\d_]{{2,}}\b)(?:\W+\1\b){{{MOST_REPEATS - 1},}}|([!$💰🔥💵🤑])(?:\s?\2){{7,}}", text)) or (
+        len(words) >= 20 and len(set(words)) * 4 <= len(words)
+    )
