@@ -26,5 +26,5 @@ def phrase(file: str, name: str) -> re.Pattern[str]:
 
 def _source(file: str, name: str) -> str:
     """Join a name's phrases, with the names they refer to put in their place."""
-    joined = "|".join(str(written) for written in table(file)[name])
+    joined = "|".join(table(file)[name])
     return _REFERENCE.sub(lambda found: f"(?:{_source(file, found[1])})", joined)
