@@ -7,11 +7,11 @@ from typing import Any
 from board import clock
 from board import events as fact
 from board.accounts import mails as account_mails
-from board.listings import expiry, publication
+from board.listings import bookmarks, expiry, publication
 from board.mail.render import Composer
 
 REACTIONS: Mapping[type, Sequence[Callable[[Any], None]]] = {
-    fact.SignedIn: (publication.publish_waiting,),
+    fact.SignedIn: (publication.publish_waiting, bookmarks.take_over),
 }
 
 JOBS: Mapping[str, Callable[..., None]] = {
