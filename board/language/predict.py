@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from board.language.intake import Budget, Heard, Hearing, hear
+from board.language.safety import judge
+from board.language.wording import check, suggest
 
 Row = Mapping[str, Any]
 
@@ -12,6 +14,25 @@ def predict_quick_post(rows: Iterable[Row]) -> Iterator[dict[str, Any]]:
     """Hear each pasted text."""
     for row in rows:
         yield {"id": row["id"], "expected": _fields(hear(row["text"]))}
+
+
+def predict_wording(rows: Iterable[Row]) -> Iterator[dict[str, Any]]:
+    """Check each text's wording; the kind of listing decides nothing."""
+    for row in rows:
+        findings = check(row["text"])
+        yield {
+            "id": row["id"],
+            "verdict": "needs_rewording" if findings else "ok",
+            "spans": [finding.words for finding in findings],
+            "suggestion": suggest(row["text"]) if findings else "",
+        }
+
+
+def predict_safety(rows: Iterable[Row]) -> Iterator[dict[str, Any]]:
+    """Judge each text."""
+    for row in rows:
+        verdict = judge(row["text"], row.get("kind", "listing"))
+        yield {"id": row["id"], "action": verdict.action, "reason": verdict.reason}
 
 
 def _fields(heard: Heard) -> dict[str, Any]:
