@@ -44,10 +44,10 @@ def publish(
         submit_key=submit_key,
     )
     write(listing, terms)
-    reasons = reasons_to_hold(listing)
     db.session.add(listing)
     db.session.flush()
     write_aside(listing, terms)
+    reasons = reasons_to_hold(listing)
     if reasons:
         _hold(listing, reasons)
     else:

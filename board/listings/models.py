@@ -128,7 +128,6 @@ class Listing(PublicRow, Base):
     confirmed_open_at: Mapped[datetime]
     expires_at: Mapped[datetime]
     search_rank: Mapped[int | None] = mapped_column(BigInteger, unique=True)
-    fingerprint: Mapped[int | None] = mapped_column(BigInteger, index=True)  # equal for texts that are copies
     channel_mask: Mapped[int] = mapped_column(BigInteger, default=0)
     audience_mask: Mapped[int] = mapped_column(BigInteger, default=0)
     service_mask: Mapped[int] = mapped_column(BigInteger, default=0)
@@ -164,6 +163,15 @@ class ListingFacet(Base):
     slug: Mapped[str] = mapped_column(String(40))
     state: Mapped[str | None] = mapped_column(String(10))  # exists, to_open
     link: Mapped[str | None] = mapped_column(String(500))
+
+
+class ListingPrint(Base):
+    """One of eight numbers of a request's text; near-copies share two of them, so a copy is found by an index."""
+
+    __tablename__ = "listing_print"
+    listing_id: Mapped[int] = mapped_column(ForeignKey("listing.id", ondelete="CASCADE"), primary_key=True)
+    place: Mapped[int] = mapped_column(primary_key=True)
+    number: Mapped[int] = mapped_column(BigInteger, index=True)
 
 
 class ListingContact(Base):
