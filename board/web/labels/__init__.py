@@ -10,7 +10,8 @@ from functools import cache
 
 from board.errors import DomainError
 from board.language.lexicon import label as vocabulary_label
-from board.web.i18n import Lazy, language
+from board.web import i18n
+from board.web.i18n import Lazy
 
 
 @cache
@@ -40,4 +41,4 @@ def sentence(error: DomainError) -> str:
 
 def vocabulary(kind: str, slug: str) -> str:
     """Return the label of a vocabulary value in the reader's language."""
-    return vocabulary_label(kind, slug, language())
+    return vocabulary_label(kind, slug, i18n.language())  # a module of words may be called language, too
