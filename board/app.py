@@ -14,6 +14,7 @@ from board.accounts import session
 from board.config import ROOT, Settings, read
 from board.db import db, install_hooks
 from board.mail import render, smtp
+from board.matching import prices
 from board.web import context, errors, i18n, security, shown
 from board.web.texts import csrf
 
@@ -30,6 +31,7 @@ def create_app(settings: Settings | None = None, **overrides: Any) -> Flask:
     app = Flask("board", template_folder=str(ROOT / "templates"), static_folder=str(ROOT / "static"))
     app.config.update(_flask_settings(settings) | overrides)
     secrets.use_keys(settings.secret_keys)
+    prices.use(settings.vat_percent, settings.exchange_rates)
     _extensions(app, settings)
     for name in FEATURES:
         _register(app, name)

@@ -26,6 +26,7 @@ class Letter:
 
     facts: dict[str, Any] = field(default_factory=dict)
     kind: str | None = None
+    look: str | None = None  # the folder of its templates, when several mails share one
 
 
 Composer = Callable[..., Letter | None]
@@ -47,7 +48,7 @@ def renderer(app: Flask, composers: Mapping[str, Composer]) -> Callable[[Outgoin
 def _message(row: OutgoingEmail, letter: Letter, settings: Settings) -> EmailMessage:
     leave = _unsubscribe_url(row, letter.kind) if letter.kind else None
     facts = letter.facts | {"unsubscribe_url": leave, "kind": letter.kind}
-    folder = f"emails/{row.template}"
+    folder = f"emails/{letter.look or row.template}"
     subject = " ".join(render_template(f"{folder}/subject.txt", **facts).split())
     message = EmailMessage()
     message["Subject"] = f"פרסומת: {subject}" if letter.kind and settings.ad_mark else subject

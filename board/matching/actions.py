@@ -8,7 +8,15 @@ from board.accounts import queries as account_queries
 from board.accounts.models import Account
 from board.db import db, insert_once
 from board.errors import DomainError, Missing
-from board.events import ListingChanged, ListingPublished, MatchesFound, ProfilePublished, emit
+from board.events import (
+    ListingChanged,
+    ListingLeftBoard,
+    ListingPublished,
+    MatchesFound,
+    ProfileHidden,
+    ProfilePublished,
+    emit,
+)
 from board.jobs import queue
 from board.language.lexicon import lexicon
 from board.listings.models import Listing, ListingState, Visibility
@@ -22,13 +30,13 @@ DISMISSALS = ("far", "budget", "field", "channel", "time", "other")
 Pair = tuple[int, int]  # listing, profile
 
 
-def match_published_listing(event: ListingPublished | ListingChanged) -> None:
-    """Let the worker look for managers."""
+def match_published_listing(event: ListingPublished | ListingChanged | ListingLeftBoard) -> None:
+    """Let the worker look for managers; for a listing that left the board it clears up."""
     queue.enqueue("match_listing", listing_id=event.listing_id, dedupe_key=f"match_listing:{event.listing_id}")
 
 
-def match_published_profile(event: ProfilePublished) -> None:
-    """Let the worker look for listings."""
+def match_published_profile(event: ProfilePublished | ProfileHidden) -> None:
+    """Let the worker look for listings; for a hidden profile it clears up."""
     queue.enqueue("match_profile", profile_id=event.profile_id, dedupe_key=f"match_profile:{event.profile_id}")
 
 
