@@ -7,10 +7,12 @@ from typing import Any
 from board import clock
 from board import events as fact
 from board.accounts import mails as account_mails
+from board.engagements import actions as engagements
 from board.listings import bookmarks, expiry, publication
 from board.mail.render import Composer
 from board.matching import actions as matching
 from board.matching import invitations
+from board.messaging import actions as messaging
 from board.notifications import mails as notification_mails
 from board.notifications import matches, reactions, searches, summary
 
@@ -25,10 +27,10 @@ REACTIONS: Mapping[type, Sequence[Callable[[Any], None]]] = {
     fact.MatchesFound: (matches.matches_found,),
     fact.InvitationSent: (reactions.invitation_sent,),
     fact.InvitationDeclined: (reactions.invitation_declined,),
-    fact.ApplicationSent: (reactions.application_sent,),
-    fact.ApplicationWithdrawn: (reactions.application_withdrawn,),
+    fact.ApplicationSent: (messaging.begin_with_application, reactions.application_sent,),
+    fact.ApplicationWithdrawn: (engagements.withdraw_with_application, reactions.application_withdrawn,),
     fact.ApplicantTold: (reactions.applicant_told,),
-    fact.ApplicationDeclined: (reactions.application_declined,),
+    fact.ApplicationDeclined: (engagements.withdraw_with_application, reactions.application_declined,),
     fact.OfferSent: (reactions.offer_sent,),
     fact.OfferAccepted: (reactions.offer_accepted,),
     fact.OfferRefused: (reactions.offer_refused,),
@@ -43,6 +45,7 @@ JOBS: Mapping[str, Callable[..., None]] = {
     "remind_of_expiry": expiry.remind,
     "match_listing": matching.match_listing,
     "match_profile": matching.match_profile,
+    "expire_offers": engagements.expire_offers,
     "expire_invitations": invitations.expire_invitations,
     "tell_away": summary.tell_away,
     "send_digests": matches.send_digests,
@@ -65,6 +68,7 @@ def at(hour: int) -> Callable[[datetime], datetime]:
 TIMETABLE: Mapping[str, Callable[[datetime], datetime]] = {
     "expire_listings": every(60),
     "remind_of_expiry": at(9),
+    "expire_offers": every(60),
     "expire_invitations": every(60),
     "send_digests": at(8),
     "send_summaries": at(8),

@@ -27,6 +27,7 @@ from board.matching import queries as matching_queries
 from board.matching.models import Match
 from board.matching.rows import manager_of, need_of
 from board.matching.scoring import Fit, fit
+from board.matching.shown import best
 from board.messaging import queries as messaging_queries
 from board.profiles import queries as profile_queries
 from board.profiles.models import Profile, ProfileState
@@ -112,7 +113,7 @@ def show(public_id: str) -> Response:
         offer=engagement_queries.last_offer(application.id),
         notes=[] if sight.own else queries.notes(application.id),
         fit=None if sight.own else _fit(application.listing, profile),
-        facets_of=told_reasons,
+        facets_of=best,
         reachable=policy.reachable(application, clock.now()),
         note_form=NoteForm(formdata=None),
         policy=policy,
@@ -292,4 +293,4 @@ def _lane_facts(account: Account, listing: Listing) -> dict[str, Any]:
     for each in applications:
         fits.setdefault(each.profile_id, fit(need_of(listing), manager_of(each.profile)))
     board = Board(listing, role, order, applications, fits)
-    return {"listing": listing, "board": board, "orders": ORDERS, "policy": policy, "facets_of": told_reasons}
+    return {"listing": listing, "board": board, "orders": ORDERS, "policy": policy, "facets_of": best}

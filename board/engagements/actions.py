@@ -19,6 +19,7 @@ from board.engagements.models import Engagement, Offer, OfferState
 from board.engagements.policy import LIFE
 from board.errors import DomainError
 from board.events import ApplicationDeclined, ApplicationWithdrawn, OfferAccepted, OfferRefused, OfferSent, emit
+from board.language import contacts
 from board.listings import actions as listing_actions
 from board.listings.models import Listing, ListingState
 from board.messaging import actions as messaging_actions
@@ -34,7 +35,7 @@ def send(application: Application, terms: dict[str, Any], text: str, *, by: Acco
         db.session(),
         Offer,
         application_id=application.id,
-        text=text,
+        text=contacts.mask_message(text).text,  # it is mailed
         state_since=clock.now(),
         expires_at=clock.now() + LIFE,
         submit_key=submit_key,

@@ -1,7 +1,6 @@
 """Offers and engagements: sending, answering, reading."""
 
 import secrets
-from functools import partial
 from typing import Any
 
 from flask import Blueprint, flash, request, url_for
@@ -9,7 +8,6 @@ from werkzeug.wrappers import Response
 
 from board import clock
 from board.applications import queries as application_queries
-from board.applications.board import shielded
 from board.applications.models import Application
 from board.businesses.models import MemberRole
 from board.db import transaction
@@ -17,6 +15,7 @@ from board.engagements import actions, queries
 from board.engagements.forms import OfferForm
 from board.engagements.models import OfferState
 from board.engagements.policy import LIFE, stands
+from board.language import contacts
 from board.messaging import queries as messaging_queries
 from board.web.i18n import gettext as _
 from board.web.page import done, page
@@ -109,9 +108,4 @@ def _proposed(application: Application) -> dict[str, Any]:
 
 def _pair(application: Application) -> dict[str, Any]:
     pair = (application.listing_id, application.profile_id)
-    open_details = messaging_queries.both_shared(*pair)
-    return {
-        "application": application,
-        "conversation": messaging_queries.of_pair(*pair),
-        "words": partial(shielded, open_details=open_details),
-    }
+    return {"application": application, "conversation": messaging_queries.of_pair(*pair), "ink": contacts.ink}

@@ -50,7 +50,7 @@ def begin_with_application(event: ApplicationSent) -> None:
 def start_by_business(listing: Listing, profile: Profile) -> Conversation:
     """Open a conversation with a manager who applied, was invited or matched; never out of nowhere."""
     if not queries.have_met(listing.id, profile.id):
-        raise Missing
+        raise DomainError("not_met_yet")
     if account_queries.blocked_between(listing.created_by, profile.account_id):
         raise DomainError("conversation_ended")
     return begin(listing, profile)
