@@ -42,10 +42,16 @@ def store_photo(content: bytes) -> str:
             if image.width * image.height > MOST_PIXELS:
                 raise DomainError("photo_too_large")
             upright = ImageOps.exif_transpose(image).convert("RGB")
-    except (UnidentifiedImageError, OSError, ValueError) as error:
+    except (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError, SyntaxError) as error:
         raise DomainError("not_a_photo") from error
     upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
     folder().mkdir(parents=True, exist_ok=True)
     name = secrets.token_hex(16) + ".webp"
     upright.save(folder() / name, "WEBP", quality=82)
     return name
+
+
+def remove_photo(name: str | None) -> None:
+    """Delete a stored photo that nothing shows any more."""
+    if name and NAME.fullmatch(name):
+        (folder() / name).unlink(missing_ok=True)

@@ -8,6 +8,7 @@ from board import clock
 from board.accounts import actions as account_actions
 from board.accounts.models import Account
 from board.db import db
+from board.drafts import actions as drafting
 from board.drafts.models import Draft, DraftKind
 from board.errors import DomainError
 from board.events import ProfileHeld, ProfileHidden, ProfilePublished, emit
@@ -16,26 +17,19 @@ from board.profiles import indexing, queries, writing
 from board.profiles.facts import ProfileFacts
 from board.profiles.models import Availability, Profile, ProfileState
 from board.profiles.typed import Typed
-from board.secrets import new_token
 
-DRAFT_LIFE = timedelta(days=7)
 LIFT_EVERY = timedelta(days=1)  # pressing again and again wins no place
 MATCH = "match"
 CONSENT_TEXT = "match-mail-1"  # raise it when the sentence beside the tick changes
 
 
-def keep_draft(account: Account, typed: Typed, *, browser_hash: str) -> Draft:
+def keep_draft(account: Account, typed: Typed, *, browser_hash: str) -> None:
     """Keep what is typed so far, for seven days."""
     draft = queries.draft_of(account)
     if draft is None:
-        draft = Draft(kind=DraftKind.PROFILE, account_id=account.id, version=0, submit_key=new_token()[:32])
-        db.session.add(draft)
-    draft.browser_hash = browser_hash
-    draft.values = typed
-    draft.version += 1
-    draft.expires_at = clock.now() + DRAFT_LIFE
-    db.session.flush()
-    return draft
+        drafting.start(DraftKind.PROFILE, typed, account=account, browser_hash=browser_hash)
+    else:
+        drafting.save(draft, typed)
 
 
 def forget_draft(account: Account) -> None:
@@ -51,8 +45,8 @@ def publish(account: Account, facts: ProfileFacts, *, review_first: bool = False
     writing.write(profile, facts)
     profile.confirmed_at, profile.availability = clock.now(), facts.availability
     reasons = _reasons_to_hold(facts)
-    if review_first and not (profile.state is ProfileState.PUBLISHED or reasons):
-        reasons = ["review_first"]
+    if review_first and profile.state is not ProfileState.PUBLISHED:
+        reasons.append("review_first")
     db.session.flush()
     forget_draft(account)
     if reasons:
@@ -60,6 +54,15 @@ def publish(account: Account, facts: ProfileFacts, *, review_first: bool = False
         emit(ProfileHeld(profile.id))
     else:
         show(profile)
+    return profile
+
+
+def preview(account: Account, facts: ProfileFacts, *, photo: str | None) -> Profile:
+    """Return the profile as it would stand, without a place in the database."""
+    now = clock.now()
+    profile = Profile(account_id=account.id, currency="ILS", confirmed_at=now, photo=photo)
+    profile.availability = facts.availability
+    writing.write(profile, facts)
     return profile
 
 
@@ -135,4 +138,6 @@ def _move(profile: Profile, state: ProfileState, reason: str | None) -> None:
 
 
 def _reasons_to_hold(facts: ProfileFacts) -> list[str]:
-    return safety.check("\n".join(writing.public_texts(facts))).reasons
+    """Return the codes of what a moderator must see first; a contact detail is only left out of the page."""
+    signals = safety.judge("\n".join(writing.public_texts(facts))).signals
+    return list(dict.fromkeys(signal.code for signal in signals if signal.action in {"hold", "block"}))

@@ -17,7 +17,7 @@ def put(profile: Profile) -> None:
     if profile.search_rank is None:
         profile.search_rank = _next_rank()
     db.session.flush()
-    index.put(KIND, profile.id, profile.search_rank, document(profile))
+    index.put(db.session(), KIND, profile.id, profile.search_rank, document(profile))
 
 
 def lift(profile: Profile) -> None:
@@ -29,7 +29,7 @@ def lift(profile: Profile) -> None:
 
 def remove(profile: Profile) -> None:
     """Let the profile not be found any more; removing twice is the same as once."""
-    index.remove(KIND, profile.id)
+    index.remove(db.session(), KIND, profile.id)
 
 
 def document(profile: Profile) -> IndexDocument:
