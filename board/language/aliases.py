@@ -5,8 +5,9 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from board.language.lexicon import Entry, lexicon
-from board.language.normalise import spans
-from board.language.stems import stems
+from board.language.normalise import is_hebrew, spans
+from board.language.particles import bases
+from board.language.stems import singular, stems
 
 EXACT_KINDS = frozenset(("city", "region", "special", "language"))  # proper names have no plural
 
@@ -58,9 +59,25 @@ def find_names(forms: Sequence[frozenset[str]]) -> list[Found]:
 
 
 def key(word: str) -> str:
-    """Return what a word of a name is compared by: its stem when there is but one, else the word itself."""
+    """Return what a word of a name is compared by: its stem when there is but one, else the word itself.
+
+    English names keep all but a plural: "run" is no "runner".
+    """
+    if not is_hebrew(word):
+        return singular_key(word)
     candidates = stems(word)
     return candidates[0] if len(candidates) == 1 else word
+
+
+def singular_key(word: str) -> str:
+    """Return what a word not in Hebrew is compared by."""
+    return "~" + singular(word)
+
+
+def distant_key(word: str) -> str | None:
+    """Return what a long English word is compared by when its endings differ ("moderating", "moderater")."""
+    stem = stems(word)[0]
+    return "≈" + stem if len(stem) >= 5 and not is_hebrew(word) else None
 
 
 def exact_key(word: str) -> str:
@@ -106,7 +123,7 @@ def _names() -> dict[str, tuple[Name, ...]]:
     for entries in lexicon().kinds.values():
         for entry in entries.values():
             for text, typo in [(name, False) for name in entry.names] + [(name, True) for name in entry.typos]:
-                for keys in _keys(text, exact=entry.kind in EXACT_KINDS):
+                for keys in _keys(text, exact=_is_proper(entry)):
                     texts.setdefault(keys, text)
                     meanings.setdefault(keys, {}).setdefault(f"{entry.kind}:{entry.slug}", _meaning(entry, typo))
     _mark_broader(meanings)
@@ -118,6 +135,10 @@ def _names() -> dict[str, tuple[Name, ...]]:
     return {first: tuple(sorted(names, key=lambda name: -len(name.keys))) for first, names in table.items()}
 
 
+def _is_proper(entry: Entry) -> bool:
+    return entry.kind in EXACT_KINDS or bool(entry.cities) or (entry.parent or "").startswith("city:")
+
+
 def _meaning(entry: Entry, typo: bool) -> Meaning:
     return Meaning(entry.kind, entry.slug, typo)
 
@@ -127,6 +148,8 @@ def _keys(text: str, exact: bool) -> list[tuple[str, ...]]:
     words = [word for _, _, word in spans(text)]
     keyed = exact_key if exact else key
     keys = [tuple(keyed(word) for word in words)] if words else []
+    if not exact and len(words) == 1 and (distant := distant_key(words[0])):
+        keys.append((distant,))
     joined = "".join(words)
     if len(words) == 2 and len(joined) >= 6:
         keys.append((keyed(joined),))
@@ -140,10 +163,25 @@ def _mark_broader(meanings: dict[tuple[str, ...], dict[str, Meaning]]) -> None:
         if len(keys) > 1:  # "football team" is about football as well as about a sports club
             single = [meaning for k in keys for meaning in meanings.get((k,), {}).values() if meaning.kind == "topic"]
             values |= {topic.concept: topic for topic in single if topics[topic.slug].parent in values}
-        elif keys[0].startswith("="):  # proper names and topics are keyed apart
-            values |= {topic.concept: topic for topic in meanings.get((keys[0][1:],), {}).values()}
-        parents = {topics[meaning.slug].parent for meaning in values.values() if meaning.kind == "topic"}
-        for parent in parents - {None}:
-            assert parent is not None
-            kind, slug = parent.split(":")
-            values[parent] = Meaning(kind, slug, broader=True)
+        named = [topics[meaning.slug] for meaning in values.values() if meaning.kind == "topic"]
+        for concept in {topic.parent for topic in named if topic.parent} - _labelled(keys):
+            kind, slug = concept.split(":")
+            values[concept] = Meaning(kind, slug, broader=True)
+        for concept in [concept for concept in values if named and concept.startswith("industry:")]:
+            values[concept] = values[concept]._replace(broader=True)
+
+
+def _labelled(keys: tuple[str, ...]) -> set[str]:
+    """Return the services, audiences and channels whose very label has these words: that is no narrower name."""
+    return {concept for concept, words in _labels().items() if set(keys) <= words}
+
+
+@cache
+def _labels() -> dict[str, frozenset[str]]:
+    return {
+        f"{entry.kind}:{entry.slug}": frozenset(
+            key(base) for label in entry.labels.values() for _, _, word in spans(label) for base in bases(word)
+        )
+        for kind in ("service", "audience", "channel")
+        for entry in lexicon().entries(kind)
+    }

@@ -3,8 +3,8 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from board.language.aliases import Found, exact_key, find_names
-from board.language.normalise import spans
+from board.language.aliases import Found, distant_key, exact_key, find_names, singular_key
+from board.language.normalise import is_hebrew, spans
 from board.language.particles import bases
 from board.language.stems import stems
 
@@ -46,8 +46,10 @@ def word(surface: str) -> Word:
     """Return the stems of a folded word over all its readings, and every form a name may be recognised by."""
     readings = bases(surface)
     found = tuple(dict.fromkeys(stem for reading in readings for stem in stems(reading)))
-    exact = (exact_key(reading) for reading in (surface, *readings))
-    return Word(found, frozenset((surface, *stems(surface), *readings, *found, *exact)))
+    exact = [exact_key(reading) for reading in (surface, *readings)]
+    if is_hebrew(surface):
+        return Word(found, frozenset((surface, *stems(surface), *readings, *found, *exact)))
+    return Word(found, frozenset((*exact, singular_key(surface), distant_key(surface) or "")))
 
 
 def analyse(text: str) -> list[Token]:

@@ -18,7 +18,13 @@ class Wanted:
     def of(cls, groups: Iterable[Group], extra_stems: Iterable[str] = ()) -> "Wanted":
         """Return what the groups of a query look for, and the stems that replaced a mistyped word."""
         listed = list(groups)
-        stems = {stem for group in listed for word in group.stems for stem in word if len(group.stems) == 1}
+        stems = {
+            stem
+            for group in listed
+            for word in group.stems
+            for stem in word
+            if len(group.stems) == 1 and not group.by_name
+        }
         stems |= {stem for group in listed if group.literal or not group.concepts for w in group.stems for stem in w}
         concepts = {concept for group in listed for concept in group.concepts}
         return cls(frozenset(stems | set(extra_stems)), frozenset(concepts))

@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 from typing import Any
 
@@ -38,6 +38,7 @@ class Entry:
     inert: bool = False  # matches nothing and excludes nothing
     stopword: bool = False
     district: str | None = None
+    cities: tuple[str, ...] = ()  # of an everyday area
     order: int = 0
 
     def label(self, language: str = "he") -> str:
@@ -82,6 +83,15 @@ class Lexicon:
     def cities_of(self, region: str) -> tuple[str, ...]:
         """Return the slugs of a district's cities."""
         return tuple(city.slug for city in self.kinds["city"].values() if city.district == region)
+
+    @cached_property
+    def areas(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the everyday areas (topics) each city lies in."""
+        found: dict[str, tuple[str, ...]] = {}
+        for topic in self.kinds["topic"].values():
+            for city in topic.cities:
+                found[city] = (*found.get(city, ()), topic.slug)
+        return found
 
 
 @cache
@@ -166,6 +176,7 @@ def _entry(kind: str, row: dict[str, Any], place: int) -> Entry:
         inert=row.get("inert", False),
         stopword=row.get("stopword", False),
         district=row.get("district"),
+        cities=tuple(row.get("cities", ())),
         order=row.get("order", place),
     )
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from board.language.aliases import Name
+from board.language.aliases import EXACT_KINDS, Found, Name
 from board.language.analyzer import Token, analyse, names_in
 from board.language.lexicon import lexicon
 from board.language.normalise import fold, is_hebrew
@@ -14,6 +14,7 @@ from board.language.stems import stems
 _PHRASE = re.compile(r"(?<!\S)([-–−]?)[\"״“”„«]([^\"״“”„«»]+)[\"״“”»](?!\S)")
 _EXCLUDED = re.compile(r"(?<!\S)[-–−](\S+)")
 _LIGHT = {"region": 0.35, "special": 0.35, "language": 0.35, "engagement_type": 0.35, "city": 0.6}
+ROLE = "generic:community_manager"
 LONGEST_QUERY = 200
 MOST_GROUPS = 8
 
@@ -29,6 +30,7 @@ class Group:
     broader: tuple[str, ...] = ()  # wider values, sought only when nothing names the thing itself
     literal: bool = False  # quoted: these very words, side by side
     optional: bool = False  # what nearly every request is about
+    by_name: bool = False  # a proper name: its stem would find other words
     weight: float = 1.0  # how much of the query's mass it carries in partial finds
 
 
@@ -87,6 +89,7 @@ def _groups(text: str, keep_all: bool) -> list[Group]:
     """Return the groups of a text without quotes; `keep_all` also keeps what is only said around the matter."""
     tokens = analyse(text)
     names = {found.first: found for found in names_in(tokens)}
+    names |= _turned_round(tokens, names)
     groups: list[Group] = []
     place = 0
     while place < len(tokens):
@@ -100,6 +103,19 @@ def _groups(text: str, keep_all: bool) -> list[Group]:
     return groups
 
 
+def _turned_round(tokens: list[Token], names: dict[int, Found]) -> dict[int, Found]:
+    """Return the two-word names whose words were typed the other way round ("פייסבוק קבוצה")."""
+    turned: dict[int, Found] = {}
+    taken = {place for found in names.values() if found.last > found.first for place in (found.first, found.last)}
+    for place in range(len(tokens) - 1):
+        if taken.isdisjoint((place, place + 1)):
+            whole = [found for found in names_in([tokens[place + 1], tokens[place]]) if found.last > found.first]
+            if whole:
+                turned[place] = whole[0]._replace(first=place, last=place + 1)
+                taken |= {place, place + 1}
+    return turned
+
+
 def _group(text: str, tokens: list[Token], name: Name | None) -> Group:
     meanings = name.meanings if name else ()
     concepts = tuple(meaning.concept for meaning in meanings if not meaning.broader)
@@ -110,7 +126,8 @@ def _group(text: str, tokens: list[Token], name: Name | None) -> Group:
         stems=tuple(token.stems for token in tokens),
         concepts=concepts,
         broader=tuple(meaning.concept for meaning in meanings if meaning.broader),
-        optional=_is_role(tokens),
+        optional=concepts == (ROLE,) or _is_role(tokens),
+        by_name=bool(kinds) and kinds <= EXACT_KINDS and name is not None and not name.ambiguous,
         weight=max((_LIGHT.get(kind, 1.0) for kind in kinds), default=1.0),
     )
 

@@ -8,6 +8,7 @@ from board.language.normalise import is_hebrew, spans
 
 HEBREW = "אבגדהוזחטיכלמנסעפצקרשת"
 LATIN = "abcdefghijklmnopqrstuvwxyz"
+_VOWELS = "אהויעaeiouyh"
 SHORTEST = 5  # a shorter word is too near to too many others
 _SAME_SOUND = str.maketrans({"ט": "ת", "כ": "ק", "ש": "ס", "צ": "ס", "ז": "ס", "ע": "א", "ח": "ק"})
 _ALIKE = (
@@ -50,9 +51,12 @@ def slips(word: str) -> Iterator[str]:
 
 
 def plausible(typed: str, meant: str) -> bool:
-    """Tell whether the slip is a usual one: a letter lost, doubled or swapped, or one of the same sound or shape."""
+    """Tell whether the slip is a usual one: a vowel letter or a doubled one lost or added, letters swapped or alike."""
     if len(typed) != len(meant):
-        return True
+        longer, shorter = sorted((typed, meant), key=len, reverse=True)
+        place = next((at for at, letter in enumerate(shorter) if letter != longer[at]), len(shorter))
+        odd = longer[place]
+        return odd in _VOWELS or odd in longer[place - 1 : place] or (len(typed) > SHORTEST and place < len(shorter))
     differing = [(a, b) for a, b in zip(typed, meant, strict=True) if a != b]
     if len(differing) == 2:
         return differing[0] == differing[1][::-1]

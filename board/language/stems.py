@@ -60,7 +60,7 @@ def _without_yod(rest: str) -> str:
 def _english(word: str) -> str:
     if not word.isascii() or len(word) < 4:
         return word
-    word = _singular(word.replace("'", ""))
+    word = singular(word)
     for ending, least in (
         ("ations", 4),
         ("ation", 4),
@@ -81,7 +81,10 @@ def _english(word: str) -> str:
     return word[:-1] if word.endswith("e") and len(word) > 3 else word
 
 
-def _singular(word: str) -> str:
+def singular(word: str) -> str:
+    """Return an English word without its plural ending."""
+    if len(word) < 4:
+        return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith(("sses", "xes", "ches", "shes", "zes")):

@@ -69,15 +69,23 @@ def _kept(tokens: list[Token]) -> list[Token]:
 
 
 def _named(tokens: Iterable[Token], facets: list[str]) -> Iterable[str]:
-    """Yield the concepts the words name with their parents; a ticked industry outweighs one that is only hinted at."""
-    has_industry = any(facet.startswith("industry:") for facet in facets)
+    """Yield the concepts the words name with their parents; ticked values outweigh those that are only hinted at."""
+    ticked_kinds = {facet.split(":")[0] for facet in facets}
     for token in tokens:
         if token.ambiguous:
             continue
+        hinted = _broader(token.concepts)
         for concept in token.concepts:
-            if not (has_industry and concept.startswith("industry:") and concept not in facets):
+            unsure = concept in hinted or concept.startswith("industry:")
+            if not (unsure and concept.split(":")[0] in ticked_kinds and concept not in facets):
                 yield concept
                 yield from _parents(concept)
+
+
+def _broader(concepts: Iterable[str]) -> set[str | None]:
+    """Return what the topics among the concepts only hint at."""
+    topics = lexicon().kinds["topic"]
+    return {topics[concept[6:]].parent for concept in concepts if concept.startswith("topic:")}
 
 
 def _parents(concept: str) -> Iterable[str]:
@@ -87,6 +95,8 @@ def _parents(concept: str) -> Iterable[str]:
         yield f"{kind}:{entry.parent}"
     if kind == "city" and (district := district_of(slug)):
         yield f"region:{district}"
+    if kind == "city":
+        yield from (f"topic:{area}" for area in lexicon().areas.get(slug, ()))
 
 
 def _concepts_of_facets(facets: Facets) -> list[str]:
@@ -134,6 +144,8 @@ def ticked(tokens: str) -> list[tuple[str, str]]:
     singles = (token[2:].split(":") for token in tokens[start:].split() if "+" not in token) if start >= 0 else ()
     pairs: list[tuple[str, str]] = []
     for kind, slug in singles:
+        if kind == "topic":
+            continue
         if kind == "special":
             pairs.append(("remote", "1") if slug == "remote" else ("region", slug))
         else:

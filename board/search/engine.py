@@ -16,7 +16,7 @@ from board.search import postgres_fts, sqlite_fts, terms
 from board.search.answer import MORE
 from board.search.documents import Facets, filters
 from board.search.expression import Expression, Without, all_of, any_of
-from board.search.plan import Sought, partial, rescue, seek, terms_of
+from board.search.plan import ENOUGH, ENOUGH_BESIDES, Sought, partial, rescue, seek, terms_of
 from board.search.scoring import Candidate, says, score
 
 TABLES = {"listing": "listing_index", "profile": "profile_index"}
@@ -143,7 +143,8 @@ def _partial(
     found: dict[int, Candidate],
 ) -> list[Candidate]:
     """Fill up a short answer with rows that hold enough of what was sought."""
-    sets = [] if understanding.phrases else list(partial(list(understanding.required)))
+    enough = ENOUGH_BESIDES if found else ENOUGH
+    sets = [] if understanding.phrases else list(partial(list(understanding.required), enough))
     if sets:
         room = MORE + 1 - len(found)
         found = found | fetch(connection, kind, understanding, [any_of(sets), *conditions], HIGHEST, room)
@@ -180,6 +181,11 @@ def _meanings(connection: Connection, kind: str, group: Group) -> Iterable[tuple
 
 def other_names(group: Group, language: str) -> tuple[str, ...]:
     """Return the names, in the reader's language, of the values a group is searched by beside its own words."""
-    names = (label(*concept.split(":"), language) for concept in group.concepts)
+    names = (_label(concept, language) for concept in group.concepts)
     typed = group.typed.casefold()
     return tuple(dict.fromkeys(name for name in names if name.casefold() != typed))
+
+
+def _label(concept: str, language: str) -> str:
+    kind, slug = concept.split(":")
+    return label(kind, slug, language)

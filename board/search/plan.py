@@ -11,7 +11,8 @@ from board.search.expression import Expression, all_of, any_of
 TITLE_WORD, TITLE_STEM, TITLE_CONCEPT, FACET = 8.0, 6.0, 6.0, 6.0
 BODY_WORD, BODY_STEM, CONCEPT, BROADER = 4.0, 3.5, 4.0, 1.5
 RESCUED = 0.5
-ENOUGH = 0.5  # of the query's mass must be in what fills up a short answer
+ENOUGH = 0.5  # of the query's mass must be in what stands in for an empty answer
+ENOUGH_BESIDES = 0.9  # and in what fills up a short one
 
 
 @dataclass(frozen=True)
@@ -40,14 +41,15 @@ def seek(group: Group, frequency: Mapping[str, int]) -> Sought:
     tokens: list[tuple[str, float]] = []
     trees: list[Expression] = []
     known = [[stem for stem in word if f"s_{stem}" in frequency] for word in group.stems]
-    textual = (len(group.stems) == 1 or not group.concepts) and all(known)
+    textual = (len(group.stems) == 1 or not group.concepts) and not group.by_name and all(known)
     if textual:
         trees.append(all_of(any_of(f"s_{stem}" for stem in word) for word in known))
     if not group.literal:
         trees.extend(term for concept in group.concepts for term in _held(concept, frequency))
     broader = not trees and not group.literal
     if broader:
-        trees.extend(term for concept in group.broader for term in _held(concept, frequency))
+        wider = (concept for concept in group.broader if not concept.startswith("industry:"))
+        trees.extend(term for concept in wider for term in _held(concept, frequency))
     if not trees:
         rarest = _idf(0, frequency)
         return Sought(group, None, None, (), rarest, rarest)
@@ -66,7 +68,7 @@ def rescue(sought: Sought, replacement: Group, frequency: Mapping[str, int], wor
     )
 
 
-def partial(required: list[Sought]) -> Iterator[Expression]:
+def partial(required: list[Sought], enough_mass: float) -> Iterator[Expression]:
     """Yield the smallest sets of groups that hold enough of the query's mass, without the whole set."""
     total = sum(sought.mass for sought in required)
     enough: list[frozenset[int]] = []
@@ -76,7 +78,7 @@ def partial(required: list[Sought]) -> Iterator[Expression]:
             trees = [sought.anywhere for sought in chosen if sought.anywhere is not None]
             if len(trees) < size or any(smaller <= set(places) for smaller in enough):
                 continue
-            if sum(sought.mass for sought in chosen) >= ENOUGH * total:
+            if sum(sought.mass for sought in chosen) >= enough_mass * total:
                 enough.append(frozenset(places))
                 yield all_of(trees)
 

@@ -53,12 +53,15 @@ def near_stem(connection: Connection, kind: str, stem: str) -> str | None:
     """Return the indexed stem that a mistyped one probably means: the commonest one slip away, else alike in sound."""
     if len(stem) < SHORTEST - 1:
         return None
-    found: dict[str, int] = {}
-    if len(stem) >= SHORTEST:
-        near = frequencies(connection, kind, (f"s_{slip}" for slip in set(slips(stem))))
-        found = {term[2:]: rows for term, rows in near.items() if term and plausible(stem, term[2:])}
+    near = frequencies(connection, kind, (f"s_{slip}" for slip in set(slips(stem))))
+    found = {term[2:]: rows for term, rows in near.items() if term and _likely(stem, term[2:])}
     bones = skeleton(stem)
     if not found and bones and len(bones) > 2:
         alike = connection.execute(_ALIKE, {"kind": kind, "skeleton": bones})
         found = {term[2:]: rows for term, rows in alike if abs(len(term) - 2 - len(stem)) <= 2}
     return max(sorted(found), key=lambda term: found[term], default=None)
+
+
+def _likely(typed: str, meant: str) -> bool:
+    """Tell whether a slip is likely; of short stems only those that sound the same are."""
+    return plausible(typed, meant) and (len(typed) >= SHORTEST or skeleton(typed) == skeleton(meant))
