@@ -1,5 +1,7 @@
 """The one source of time: UTC inside, Asia/Jerusalem for people; tests replace `now`."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -13,9 +15,20 @@ def now() -> datetime:
 
 
 def freeze(moment: datetime | None) -> None:
-    """Hold the clock at a moment (None lets it run again); only tests and the demo world call it."""
+    """Hold the clock at a moment (None lets it run again); only tests call it."""
     global _frozen
     _frozen = moment
+
+
+@contextmanager
+def at(moment: datetime) -> Iterator[None]:
+    """Hold the clock at a moment inside, and leave it as it was before."""
+    before = _frozen
+    freeze(moment)
+    try:
+        yield
+    finally:
+        freeze(before)
 
 
 def local(moment: datetime) -> datetime:

@@ -65,9 +65,23 @@ class Base(DeclarativeBase):
     )
 
 
+_dice: random.Random = secrets.SystemRandom()
+
+
 def new_public_id() -> str:
     """Return ten random characters that are easy to read aloud, for URLs and mails."""
-    return "".join(secrets.choice(PUBLIC_ALPHABET) for _ in range(10))
+    return "".join(_dice.choice(PUBLIC_ALPHABET) for _ in range(10))
+
+
+@contextmanager
+def seeded_ids(seed: int) -> Iterator[None]:
+    """Make public ids foreseeable inside: the demo world has the same addresses everywhere."""
+    global _dice
+    _dice = random.Random(seed)
+    try:
+        yield
+    finally:
+        _dice = secrets.SystemRandom()
 
 
 Key = Annotated[int, mapped_column(primary_key=True)]

@@ -1,6 +1,7 @@
 """Facts that happened, as frozen dataclasses with ids, and `emit`, which tells whoever wiring.py names."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -197,6 +198,17 @@ def connect(table: Mapping[type, Sequence[Reaction]]) -> None:
     """Set who reacts to what; wiring.py holds the table."""
     _reactions.clear()
     _reactions.update(table)
+
+
+@contextmanager
+def reacting(table: Mapping[type, Sequence[Reaction]]) -> Iterator[None]:
+    """React by another table inside, and by the one before afterwards; the demo world tells its past this way."""
+    before = dict(_reactions)
+    connect(table)
+    try:
+        yield
+    finally:
+        connect(before)
 
 
 def emit(event: Event) -> None:
