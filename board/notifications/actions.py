@@ -38,11 +38,11 @@ def mail(account: Account, kind: str, dedupe_key: str, **ids: Any) -> bool:
     )
 
 
-def mark_read(account: Account, *, up_to: int | None = None) -> None:
-    """Mark one notice, or all of them, as read."""
+def mark_read(account: Account, *, kind: str | None = None, subject: str | None = None) -> None:
+    """Mark the notice of a kind and subject as read, or all of them."""
     mine = (Notification.account_id == account.id) & Notification.read_at.is_(None)
-    chosen = mine & (Notification.id == up_to) if up_to is not None else mine
-    db.session.execute(update(Notification).where(chosen).values(read_at=clock.now()))
+    one = (Notification.kind == kind) & (Notification.subject == subject)
+    db.session.execute(update(Notification).where(mine & one if kind else mine).values(read_at=clock.now()))
 
 
 def prefer(account: Account, group: Group, how: How) -> None:
