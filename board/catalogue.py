@@ -2,7 +2,7 @@
 
 import re
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
@@ -41,7 +41,8 @@ def stale() -> bool:
 def merge() -> Catalog:
     """Return all parts as one catalogue with the Hebrew plural rule."""
     merged = Catalog(locale="he", charset="utf-8")
-    merged._num_plurals, merged._plural_expr = 3, "(n==1 ? 0 : n==2 ? 1 : 2)"
+    rule: Any = merged  # Babel has no setter for the plural rule
+    rule._num_plurals, rule._plural_expr = 3, "(n==1 ? 0 : n==2 ? 1 : 2)"
     for part in sorted(PARTS.glob("*.po")):
         for message in read(part):
             merged[message.id] = message
@@ -84,7 +85,7 @@ def problems() -> list[str]:
 
 def _faults(message: Message) -> list[str]:
     english = [message.id] if isinstance(message.id, str) else list(message.id)
-    hebrew = [message.string] if isinstance(message.string, str) else list(message.string)
+    hebrew = [message.string] if isinstance(message.string, str) else list(message.string or ())
     faults = ["fuzzy"] if message.fuzzy else []
     if not all(hebrew):
         return [*faults, "empty"]

@@ -38,7 +38,7 @@ def answer(kind: str, rows: Rows, settings: Settings) -> Iterator[dict[str, Any]
 def throw_away(database_url: str) -> Iterator[Session]:
     """Yield a session on empty tables: a temporary SQLite file, or a temporary schema on PostgreSQL."""
     if database_url.startswith("postgresql"):
-        with _temporary_schema(database_url) as session:
+        with temporary_schema(database_url) as url, _session(url) as session:
             yield session
         return
     with tempfile.TemporaryDirectory() as folder, _session(f"sqlite:///{folder}/predict.db") as session:
@@ -46,15 +46,15 @@ def throw_away(database_url: str) -> Iterator[Session]:
 
 
 @contextmanager
-def _temporary_schema(database_url: str) -> Iterator[Session]:
-    schema = f"predict_{secrets.token_hex(6)}"
+def temporary_schema(database_url: str) -> Iterator[str]:
+    """Yield the URL of a PostgreSQL schema that is dropped afterwards."""
+    schema = f"board_{secrets.token_hex(6)}"
     owner = create_engine(database_url)
     with owner.begin() as connection:
         connection.execute(text(f"CREATE SCHEMA {schema}"))
     try:
         joint = "&" if "?" in database_url else "?"
-        with _session(f"{database_url}{joint}options=-csearch_path%3D{schema}") as session:
-            yield session
+        yield f"{database_url}{joint}options=-csearch_path%3D{schema}"
     finally:
         with owner.begin() as connection:
             connection.execute(text(f"DROP SCHEMA {schema} CASCADE"))

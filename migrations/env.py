@@ -2,8 +2,9 @@
 
 from typing import Any
 
-import board.wiring  # noqa: F401 (loads every model)
 from alembic import context
+
+import board.wiring  # noqa: F401 (loads every model)
 from board.db import Base, db
 
 SEARCH_TABLES = ("listing_index", "profile_index")
