@@ -38,28 +38,35 @@ class IndexDocument:
     closing: int | None = None  # seconds since 1970; None sorts last
 
 
-def tokens_of(document: IndexDocument, combined: bool) -> str:
-    """Return the row's tokens between single spaces, with a space at both ends.
+@dataclass(frozen=True)
+class Laid:
+    """A row as it goes into the index."""
+
+    tokens: str  # t_ s_ c_ f_ in any order, then b_ words in order, then combined facets; spaces around each
+    facets: str  # the f_ tokens' values alone
+
+
+def lay_out(document: IndexDocument, combined: bool) -> Laid:
+    """Return the row's tokens and facets.
 
     `combined` adds tokens for pairs and triples of channel, industry and place, so that such filters cost one lookup.
     """
     title = _kept(analyse(document.title))
     body = _kept(analyse(document.body))
     facets = _concepts_of_facets(document.facets)
-    return f" {' '.join(_parts(title, body, facets, combined))} "
+    return Laid(f" {' '.join(_parts(title, body, facets, combined))} ", " ".join(facets))
 
 
 def _parts(title: list[Token], body: list[Token], facets: list[str], combined: bool) -> Iterable[str]:
-    stems = dict.fromkeys(stem for token in (*title, *body) for stem in token.stems)
     yield from dict.fromkeys(
         f"t_{term}" for token in title for term in (token.surface, *token.stems, *_named([token], facets))
     )
+    yield from dict.fromkeys(f"s_{stem}" for token in (*title, *body) for stem in token.stems)
+    yield from dict.fromkeys(f"c_{concept}" for concept in _named([*title, *body], facets))
+    yield from (f"f_{facet}" for facet in facets)
     yield from (f"b_{token.surface}" for token in title)
     yield "b_:"  # no phrase reaches from the title into the body
     yield from (f"b_{token.surface}" for token in body)
-    yield from (f"s_{stem}" for stem in stems)
-    yield from dict.fromkeys(f"c_{concept}" for concept in _named([*title, *body], facets))
-    yield from (f"f_{facet}" for facet in facets)
     if combined:
         yield from (f"f_{joined}" for joined in combinations(facets))
 
@@ -138,19 +145,14 @@ def filters(facets: Facets, combined: bool) -> list[Expression]:
     return trees + [any_of(f"f_{value}" for value in values) for values in sides.values()]
 
 
-def ticked(tokens: str) -> list[tuple[str, str]]:
-    """Return the (URL key, value) pairs of a row's stored tokens; the flag is ("remote", "1")."""
-    start = tokens.find(" f_")
-    singles = (token[2:].split(":") for token in tokens[start:].split() if "+" not in token) if start >= 0 else ()
-    pairs: list[tuple[str, str]] = []
-    for kind, slug in singles:
-        if kind == "topic":
-            continue
-        if kind == "special":
-            pairs.append(("remote", "1") if slug == "remote" else ("region", slug))
-        else:
-            pairs.append((_KEYS[kind], slug))
-    return pairs
+def ticked(facet: str) -> tuple[str, str] | None:
+    """Return the (URL key, value) of a stored facet; the flag is ("remote", "1"); an everyday area is no facet."""
+    kind, _, slug = facet.partition(":")
+    if kind == "topic":
+        return None
+    if kind == "special":
+        return ("remote", "1") if slug == "remote" else ("region", slug)
+    return _KEYS[kind], slug
 
 
 def combinations(facets: Iterable[str]) -> list[str]:

@@ -23,6 +23,8 @@ TABLES = {"listing": "listing_index", "profile": "profile_index"}
 COMBINED = frozenset(("listing",))  # profiles tick too many channels for combined facet tokens
 HIGHEST = 1 << 62
 FEW = 10  # a shorter answer is filled up with partial finds
+WHOLE_ROW = "i.id, i.search_rank, i.pay, i.closing, i.facets, i.tokens"
+FACETS_ONLY = "i.id, i.search_rank, i.pay, i.closing, i.facets"
 RARE = 0.004  # of all rows: below it PostgreSQL gathers, above it walks
 
 
@@ -68,22 +70,32 @@ def understand(connection: Connection, kind: str, text: str) -> Understanding:
     )
 
 
-def gather(connection: Connection, kind: str, understanding: Understanding, facets: Facets) -> list[Candidate]:
-    """Return up to 201 candidates: title hits, then any hits, then partial finds, each tier newest first."""
+def gather(
+    connection: Connection, kind: str, understanding: Understanding, facets: Facets, counting: bool = False
+) -> list[Candidate]:
+    """Return up to 201 candidates: title hits, then any hits, then partial finds, each tier newest first.
+
+    Where they are only counted, titles are not asked for and candidates come without their tokens.
+    """
     conditions = filters(facets, kind in COMBINED)
     if not understanding.answerable:
-        return _partial(connection, kind, understanding, conditions, {})
+        return _partial(connection, kind, understanding, conditions, {}, counting)
     found: dict[int, Candidate] = {}
     everywhere = [sought.anywhere for sought in understanding.required if sought.anywhere is not None]
-    if everywhere and min(sought.frequency for sought in understanding.required) > MORE:
+    if (
+        everywhere
+        and not counting
+        and not understanding.phrases
+        and min(sought.frequency for sought in understanding.required) > MORE
+    ):
         titles = [sought.title for sought in understanding.required if sought.title is not None]
-        found = fetch(connection, kind, understanding, [*titles, *conditions], HIGHEST, MORE + 1)
+        found = fetch(connection, kind, understanding, [*titles, *conditions])
     if len(found) <= MORE:
-        more = fetch(connection, kind, understanding, [*everywhere, *conditions], HIGHEST, MORE + 1)
+        more = fetch(connection, kind, understanding, [*everywhere, *conditions], counting=counting)
         found |= {rank: row for rank, row in more.items() if len(found) <= MORE or rank in found}
     found = dict(list(found.items())[: MORE + 1])
     if len(found) < FEW and len(understanding.required) > 1 and not understanding.phrases:
-        return _partial(connection, kind, understanding, conditions, found)
+        return _partial(connection, kind, understanding, conditions, found, counting)
     return list(found.values())
 
 
@@ -92,22 +104,24 @@ def fetch(
     kind: str,
     understanding: Understanding,
     parts: Iterable[Expression],
-    before: int,
-    limit: int,
+    before: int = HIGHEST,
+    limit: int = MORE + 1,
+    counting: bool = False,
 ) -> dict[int, Candidate]:
     """Return the newest rows below a rank that have every part, without the excluded, by rank."""
     parts = list(parts)
+    phrases = understanding.phrases
+    columns = FACETS_ONLY if counting and not phrases and (parts or understanding.excluded is None) else WHOLE_ROW
     if parts:
         tree = all_of(parts)
         if understanding.excluded is not None:
             tree = Without(tree, understanding.excluded)
         rarest = min((sought.frequency for sought in understanding.required), default=understanding.rows)
         rare = rarest < RARE * understanding.rows
-        rows = backend(connection).newest(connection, TABLES[kind], kind, tree, before, limit, rare)
+        rows = backend(connection).newest(connection, TABLES[kind], kind, tree, before, limit, rare, columns)
     else:
-        rows = _newest_of_all(connection, kind, understanding, before, limit)
+        rows = _newest_of_all(connection, kind, understanding, before, limit, columns)
     candidates = (Candidate(*row) for row in rows)
-    phrases = understanding.phrases
     return {row.rank: row for row in candidates if not phrases or says(row, phrases)}
 
 
@@ -117,12 +131,13 @@ def scored(understanding: Understanding, candidates: Iterable[Candidate]) -> lis
 
 
 def _newest_of_all(
-    connection: Connection, kind: str, understanding: Understanding, before: int, limit: int
+    connection: Connection, kind: str, understanding: Understanding, before: int, limit: int, columns: str
 ) -> list[Any]:
+    mark = "?" if connection.dialect.name == "sqlite" else "%s"
     statement = (
-        "SELECT id, search_rank, tokens, pay, closing FROM indexed_text "
-        "WHERE kind = {0} AND search_rank < {0} ORDER BY search_rank DESC LIMIT {0}"
-    ).format("?" if connection.dialect.name == "sqlite" else "%s")
+        f"SELECT {columns} FROM indexed_text AS i "  # noqa: S608
+        f"WHERE i.kind = {mark} AND i.search_rank < {mark} ORDER BY i.search_rank DESC LIMIT {mark}"
+    )
     excluded = understanding.excluded
     rows = connection.exec_driver_sql(statement, (kind, before, limit)).all()
     return [row for row in rows if excluded is None or not _holds(row.tokens, excluded)]
@@ -141,13 +156,13 @@ def _partial(
     understanding: Understanding,
     conditions: list[Expression],
     found: dict[int, Candidate],
+    counting: bool,
 ) -> list[Candidate]:
     """Fill up a short answer with rows that hold enough of what was sought."""
     enough = ENOUGH_BESIDES if found else ENOUGH
     sets = [] if understanding.phrases else list(partial(list(understanding.required), enough))
     if sets:
-        room = MORE + 1 - len(found)
-        found = found | fetch(connection, kind, understanding, [any_of(sets), *conditions], HIGHEST, room)
+        found = found | fetch(connection, kind, understanding, [any_of(sets), *conditions], counting=counting)
     return list(found.values())
 
 

@@ -3,14 +3,14 @@
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, insert, select
 from sqlalchemy.engine import Connection
 from sqlalchemy.orm import Session
 
 from board.language.highlight import Wanted
 from board.search import terms
 from board.search.answer import MORE, Found, Relaxation, Term, Understood
-from board.search.documents import Facets, IndexDocument, filters, ticked, tokens_of
+from board.search.documents import Facets, IndexDocument, filters, lay_out, ticked
 from board.search.engine import (
     COMBINED,
     HIGHEST,
@@ -61,13 +61,11 @@ def put(session: Session, kind: str, id: int, rank: int, document: IndexDocument
     """Put an open row in, or in anew; `rank` is unique among its kind, the newest row has the highest."""
     remove(session, kind, id)
     connection = session.connection()
-    tokens = tokens_of(document, combined=kind in COMBINED)
-    session.add(
-        IndexedText(kind=kind, id=id, search_rank=rank, tokens=tokens, pay=document.pay, closing=document.closing)
-    )
-    session.flush()
-    backend(connection).put(connection, TABLES[kind], rank, tokens)
-    terms.count(connection, kind, tokens)
+    laid = lay_out(document, combined=kind in COMBINED)
+    facts = {"pay": document.pay, "closing": document.closing, "facets": laid.facets, "tokens": laid.tokens}
+    session.execute(insert(IndexedText).values(kind=kind, id=id, search_rank=rank, **facts))
+    backend(connection).put(connection, TABLES[kind], rank, laid.tokens)
+    terms.count(connection, kind, laid.tokens)
 
 
 def remove(session: Session, kind: str, id: int) -> None:
@@ -148,14 +146,19 @@ def _relaxed(
     keep: Keep | None,
 ) -> Relaxation:
     facets = {k: values for k, values in facets.items() if values}
-    rows = _window(connection, kind, understand(connection, kind, query), facets, keep)
+    rows = _window(connection, kind, understand(connection, kind, query), facets, keep, counting=True)
     return Relaxation(key, value, query, facets, min(len(rows), MORE + 1))
 
 
 def _window(
-    connection: Connection, kind: str, understanding: Understanding, facets: Facets, keep: Keep | None
+    connection: Connection,
+    kind: str,
+    understanding: Understanding,
+    facets: Facets,
+    keep: Keep | None,
+    counting: bool = False,
 ) -> list[Candidate]:
-    return [row for row in gather(connection, kind, understanding, facets) if _kept(keep, row)]
+    return [row for row in gather(connection, kind, understanding, facets, counting) if _kept(keep, row)]
 
 
 def _kept(keep: Keep | None, row: Candidate) -> bool:
@@ -222,14 +225,16 @@ def _counts(
     counts = _count(window)
     for key in [key for key, values in facets.items() if values]:
         others = {k: values for k, values in facets.items() if k != key}
-        counts[key] = _count(_window(connection, kind, understanding, others, keep)).get(key, {})
+        counts[key] = _count(_window(connection, kind, understanding, others, keep, counting=True)).get(key, {})
     return counts
 
 
 def _count(rows: Sequence[Candidate]) -> dict[str, dict[str, int]]:
     counts: dict[str, dict[str, int]] = {}
-    for (key, value), number in Counter(pair for row in rows for pair in ticked(row.tokens)).items():
-        counts.setdefault(key, {})[value] = number
+    for facet, number in Counter(" ".join(row.facets for row in rows).split()).items():
+        pair = ticked(facet)
+        if pair:
+            counts.setdefault(pair[0], {})[pair[1]] = number
     return counts
 
 

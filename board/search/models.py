@@ -15,6 +15,7 @@ class IndexedText(Base):
     kind: Mapped[str] = mapped_column(String(16), primary_key=True)
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     search_rank: Mapped[int] = mapped_column(BigInteger)  # newest = highest; the full-text table's row id
+    facets: Mapped[str] = mapped_column(Text)  # "kind:slug" of every ticked and implied value, for counting
     tokens: Mapped[str] = mapped_column(Text)  # exactly what was put in: deleting needs it, scoring reads it
     pay: Mapped[int | None] = mapped_column(BigInteger)  # agorot a month before VAT
     closing: Mapped[int | None] = mapped_column(BigInteger)  # seconds since 1970

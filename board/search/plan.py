@@ -22,7 +22,8 @@ class Sought:
     group: Group
     anywhere: Expression | None  # None: no row has it
     title: Expression | None
-    needles: tuple[tuple[str, float], ...]  # " token " -> worth, the best first
+    needles: tuple[tuple[str, float], ...]  # " token " -> worth where it is found, the best first
+    words: tuple[str, ...]  # " token " of the words just as typed, worth more than their stem in the body
     idf: float
     mass: float  # its share in partial finds
     instead: str | None = None  # the word that was sought instead of a mistyped one
@@ -52,11 +53,13 @@ def seek(group: Group, frequency: Mapping[str, int]) -> Sought:
         trees.extend(term for concept in wider for term in _held(concept, frequency))
     if not trees:
         rarest = _idf(0, frequency)
-        return Sought(group, None, None, (), rarest, rarest)
+        return Sought(group, None, None, (), (), rarest, rarest)
     tokens = list(_needles(group, textual, group.broader if broader else group.concepts, broader))
     held = _rows_holding(trees, frequency)
     idf = _idf(held, frequency)
-    return Sought(group, any_of(trees), _in_title(tokens), _worth(tokens), idf, idf * group.weight, frequency=held)
+    words = tuple(f" b_{surface} " for surface in group.surfaces) if textual else ()
+    title, worth = _in_title(tokens), _worth(tokens)
+    return Sought(group, any_of(trees), title, worth, words, idf, idf * group.weight, frequency=held)
 
 
 def rescue(sought: Sought, replacement: Group, frequency: Mapping[str, int], word: str) -> Sought:
@@ -64,7 +67,7 @@ def rescue(sought: Sought, replacement: Group, frequency: Mapping[str, int], wor
     found = seek(replacement, frequency)
     needles = tuple((needle, worth * RESCUED) for needle, worth in found.needles)
     return Sought(
-        sought.group, found.anywhere, found.title, needles, found.idf, sought.idf * RESCUED, word, found.frequency
+        sought.group, found.anywhere, found.title, needles, (), found.idf, sought.idf * RESCUED, word, found.frequency
     )
 
 
@@ -91,7 +94,6 @@ def _needles(group: Group, textual: bool, concepts: tuple[str, ...], broader: bo
     if textual:
         for surface in group.surfaces:
             yield f"t_{surface}", TITLE_WORD
-            yield f"b_{surface}", BODY_WORD
         for stem in (stem for word in group.stems for stem in word):
             yield f"t_{stem}", TITLE_STEM
             yield f"s_{stem}", BODY_STEM

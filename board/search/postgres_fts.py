@@ -29,9 +29,9 @@ def remove(connection: Connection, table: str, rank: int, tokens: str) -> None:
 
 
 def newest(
-    connection: Connection, table: str, kind: str, tree: Expression, before: int, limit: int, rare: bool
+    connection: Connection, table: str, kind: str, tree: Expression, before: int, limit: int, rare: bool, columns: str
 ) -> list[tuple[Any, ...]]:
-    """Return (id, rank, tokens, pay, closing) of the newest rows that fit, below a rank.
+    """Return the columns of the newest rows that fit, below a rank.
 
     The planner cannot tell rare terms from common ones, so the caller does: rare ones are gathered from the index
     and then sorted, common ones are met by walking the ranks backwards.
@@ -41,7 +41,7 @@ def newest(
     gathered = f"WITH fitting AS MATERIALIZED ({matching}), hits AS (SELECT * FROM fitting {newest_first})"
     walked = f"WITH hits AS MATERIALIZED ({matching} {newest_first})"
     found = connection.exec_driver_sql(
-        f"{gathered if rare else walked} SELECT i.id, i.search_rank, i.tokens, i.pay, i.closing "  # noqa: S608
+        f"{gathered if rare else walked} SELECT {columns} "  # noqa: S608
         "FROM hits JOIN indexed_text AS i ON i.kind = %s AND i.search_rank = hits.search_rank "
         "ORDER BY i.search_rank DESC",
         (tsquery(tree), before, limit, kind),

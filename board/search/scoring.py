@@ -1,36 +1,40 @@
 """Orders at most a few hundred candidates: what was found, where, and how rare it is; no database here."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from board.language.analyzer import word
 from board.language.query import Group
-from board.search.plan import Sought
+from board.search.plan import BODY_WORD, Sought
 
 WHOLE = 100.0  # a row with every group stands before any partial one
 BESIDES = 0.1  # of what the weaker finds of the same group are worth
 OPTIONAL = 0.3
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Candidate:
     """A row that may be shown."""
 
     id: int
     rank: int
-    tokens: str
     pay: int | None
     closing: int | None
+    facets: str
+    tokens: str = ""  # left out where only facets are counted
 
 
 def score(candidate: Candidate, required: Sequence[Sought], optional: Sequence[Sought]) -> float:
     """Return how well the candidate answers."""
+    words = candidate.tokens.find(" b_")
+    head, body = candidate.tokens[: words + 1], candidate.tokens[words:]
     total, found = 0.0, 0
     for sought in required:
-        worth = _worth(sought, candidate.tokens)
+        worth = _worth(sought, head, body)
         found += worth > 0
         total += worth * sought.idf
-    total += OPTIONAL * sum(_worth(sought, candidate.tokens) * sought.idf for sought in optional)
+    total += OPTIONAL * sum(_worth(sought, head, body) * sought.idf for sought in optional)
     return total + (WHOLE if found == len(required) else 0.0)
 
 
@@ -46,18 +50,30 @@ def says(candidate: Candidate, phrases: Iterable[Group]) -> bool:
     return True
 
 
-def _worth(sought: Sought, tokens: str) -> float:
-    found = [worth for needle, worth in sought.needles if needle in tokens]
-    return found[0] + BESIDES * sum(found[1:]) if found else 0.0
+def _worth(sought: Sought, head: str, body: str) -> float:
+    found = [worth for needle, worth in sought.needles if needle in head]
+    if not found:
+        return 0.0
+    if sought.words and found[0] < BODY_WORD and any(needle in body for needle in sought.words):
+        found[0] = BODY_WORD
+    return found[0] + BESIDES * sum(found[1:])
 
 
 def _side_by_side(words: Sequence[str], phrase: Group) -> bool:
-    size = len(phrase.surfaces)
-    return any(
-        all(map(_same, words[place : place + size], phrase.surfaces, phrase.stems))
-        for place in range(len(words) - size + 1)
-    )
+    first, *rest = (_forms(surface, stems) for surface, stems in zip(phrase.surfaces, phrase.stems, strict=True))
+    for place, standing in enumerate(words[: len(words) - len(rest)]):
+        if first(standing) and all(same(words[place + 1 + at]) for at, same in enumerate(rest)):
+            return True
+    return False
 
 
-def _same(standing: str, surface: str, stems: tuple[str, ...]) -> bool:
-    return standing == surface or not set(stems).isdisjoint(word(standing).stems)
+@lru_cache(maxsize=256)
+def _forms(surface: str, stems: tuple[str, ...]) -> Callable[[str], bool]:
+    """Return the question whether a standing word is a form of the surface; its answers are remembered."""
+    wanted = frozenset(stems)
+
+    @lru_cache(maxsize=1 << 14)
+    def same(standing: str) -> bool:
+        return standing == surface or not wanted.isdisjoint(word(standing).stems)
+
+    return same

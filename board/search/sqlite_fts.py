@@ -29,11 +29,11 @@ def remove(connection: Connection, table: str, rank: int, tokens: str) -> None:
 
 
 def newest(
-    connection: Connection, table: str, kind: str, tree: Expression, before: int, limit: int, rare: bool
+    connection: Connection, table: str, kind: str, tree: Expression, before: int, limit: int, rare: bool, columns: str
 ) -> list[tuple[Any, ...]]:
-    """Return (id, rank, tokens, pay, closing) of the newest rows that fit, below a rank; FTS5 walks ids backwards."""
+    """Return the columns of the newest rows that fit, below a rank; FTS5 walks ids backwards."""
     found = connection.exec_driver_sql(
-        "SELECT i.id, i.search_rank, i.tokens, i.pay, i.closing FROM "  # noqa: S608
+        f"SELECT {columns} FROM "  # noqa: S608
         f"(SELECT rowid FROM {table} WHERE {table} MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?) AS hits "
         "CROSS JOIN indexed_text AS i ON i.kind = ? AND i.search_rank = hits.rowid",
         (fts5(tree), before, limit, kind),
