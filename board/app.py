@@ -21,7 +21,7 @@ from board.web.texts import csrf
 SMALL_BODY = 256 * 1024  # urlencoded bodies are not bounded by Werkzeug's form limits; uploads raise it for themselves
 FEATURES = (
     "pages", "accounts", "drafts", "listings", "profiles", "applications", "engagements", "messaging", "notifications",
-    "matching", "moderation", "uploads", "dev",
+    "matching", "moderation", "finding", "uploads", "dev",
 )  # fmt: skip
 
 

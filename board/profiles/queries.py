@@ -15,6 +15,7 @@ from board.errors import Missing
 from board.profiles.models import Availability, CaseCard, ManagerWorkMode, Profile, ProfileState
 
 FRESH = timedelta(days=7)  # an answer about being free counts as a fact for a week
+SOON = timedelta(days=31)  # who is free this month
 PARTS = (selectinload(Profile.facets), selectinload(Profile.packages), selectinload(Profile.cases))
 WHOLE = (joinedload(Profile.account), *PARTS)
 

@@ -1,0 +1,140 @@
+"""The search of requests and the directory of managers: one address each, as a page, a fragment or the next rows."""
+
+from collections.abc import Iterator
+from typing import cast
+
+from flask import Blueprint, Flask, current_app, redirect, request, url_for
+from flask.blueprints import BlueprintSetupState
+from flask_limiter import Limiter
+from werkzeug.wrappers import Response
+
+from board.accounts.session import known_browser
+from board.finding.asked import KEYS, LISTINGS, MANAGERS, SORTS, Asked, read
+from board.finding.search import Answer, answer
+from board.finding.suggestions import suggest
+from board.language.lexicon import lexicon
+from board.profiles import queries as profile_queries
+from board.search.answer import Relaxation
+from board.search.documents import FACET_KINDS
+from board.web import limits
+from board.web.i18n import gettext as _
+from board.web.i18n import language
+from board.web.labels import vocabulary
+from board.web.page import asks_fragment, page
+from board.web.policy import allow, anyone, me
+from board.web.shown import amount
+
+blueprint = Blueprint("finding", __name__)
+limiter = Limiter(limits.address, storage_uri="memory://")
+ENDPOINTS = {LISTINGS: "finding.listings", MANAGERS: "finding.managers"}
+PAGES = {LISTINGS: "listings", MANAGERS: "managers"}
+SHOWN_FIRST = 5  # values of a filter that are seen without opening it
+
+
+@blueprint.record_once
+def connect(state: BlueprintSetupState) -> None:
+    """Start the limiter, and let templates say whose page it is: the requests' search, the profiles' directory."""
+    app = cast(Flask, state.app)
+    limiter.init_app(app)
+    app.add_url_rule("/listings", endpoint="listings.search", build_only=True)
+    app.add_url_rule("/managers", endpoint="profiles.directory", build_only=True)
+    app.jinja_env.filters.update(found_at=address, pills=pills, relaxed=relaxed)
+
+
+def _burst() -> str:
+    return "500 per second" if current_app.testing else "5 per second"
+
+
+@blueprint.get("/listings")
+@allow(anyone)
+@limiter.limit(_burst)
+def listings() -> Response:
+    """Search the open requests."""
+    return _find(LISTINGS)
+
+
+@blueprint.get("/managers")
+@allow(anyone)
+@limiter.limit(_burst)
+def managers() -> Response:
+    """Look for community managers."""
+    return _find(MANAGERS, everybody=profile_queries.published_count())
+
+
+@blueprint.get("/suggest")
+@allow(anyone)
+@limiter.limit(_burst)
+def suggestions() -> Response:
+    """Offer names of the trade that begin with what is typed."""
+    kind = MANAGERS if request.args.get("kind") == MANAGERS else LISTINGS
+    found = suggest(request.args.get("q", ""), language())
+    links = [(each, address(Asked(kind, each.text)), KEYS[each.key]) for each in found]
+    return page("finding/_suggest.html", "finding/_suggest.html", links=links)
+
+
+def _find(kind: str, everybody: int = 0) -> Response:
+    asked = read(kind, request.args.getlist)
+    if not asks_fragment() and any(not value for value in request.args.values()):
+        return redirect(address(asked))  # a form without script sends its empty fields, too
+    found = answer(asked, me(), known_browser())
+    if asks_fragment() and asked.after:
+        return page("finding/_more.html", "finding/_more.html", answer=found)
+    response = page(
+        f"finding/{PAGES[kind]}.html",
+        "finding/_answer.html",
+        answer=found,
+        asked=asked,
+        groups=list(_groups(found)),
+        sorts=SORTS,
+        endpoint=ENDPOINTS[kind],
+        everybody=everybody,
+    )
+    if asks_fragment():
+        response.headers["HX-Push-Url"] = address(asked)
+    return response
+
+
+def address(asked: Asked) -> str:
+    """Return the address of a search."""
+    query = asked.query()
+    return url_for(ENDPOINTS[asked.kind]) + (f"?{query}" if query else "")
+
+
+def pills(asked: Asked) -> list[tuple[str, str, str]]:
+    """Return the filters that are on: facet, words, and the address without each."""
+    listed = [
+        (facet, vocabulary(FACET_KINDS[key], value), address(asked.without(key, value)))
+        for key, facet in KEYS.items()
+        for value in asked.facets.get(key, ())
+    ]
+    if asked.remote:
+        listed.append(("place", _("including remote"), address(asked.without("remote"))))
+    if asked.pay is not None:
+        listed.append(("terms", _("from %(price)s", price=amount(asked.pay * 100)), address(asked.without("pay"))))
+    if asked.free:
+        listed.append(("terms", _("free this month"), address(asked.without("free"))))
+    return listed
+
+
+def relaxed(nearest: Relaxation, asked: Asked) -> tuple[str, str, str]:
+    """Return a near search: facet, words, address."""
+    if nearest.key is None:
+        words = _("without “%(word)s”", word=nearest.value)
+        return "", words, address(asked.saying(nearest.query))
+    if nearest.key == "remote":
+        return "place", _("only on site"), address(asked.without("remote"))
+    words = _("without “%(word)s”", word=vocabulary(FACET_KINDS[nearest.key], nearest.value))
+    return KEYS[nearest.key], words, address(asked.without(nearest.key, nearest.value))
+
+
+def _groups(found: Answer) -> Iterator[tuple[str, str, list[tuple[str, str, int, bool]], int]]:
+    """Yield each filter: key, facet, its values as (slug, words, rows, ticked), and how many are seen at once."""
+    for key, facet in KEYS.items():
+        kind = FACET_KINDS[key]
+        counts = found.found.counts.get(key, {})
+        values = [
+            (entry.slug, entry.label(language()), counts.get(entry.slug, 0), found.asked.has(key, entry.slug))
+            for entry in lexicon().pickable(kind)
+            if not entry.inert or kind == "channel"
+        ]
+        yield key, facet, values, SHOWN_FIRST
