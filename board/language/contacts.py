@@ -2,15 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
 
 from board.language.contacts_digits import BARRIER
 from board.language.contacts_fold import Folded, Span, fold
 from board.language.contacts_labels import reach
-from board.language.contacts_links import Found, call_marks, handles, links, mails
+from board.language.contacts_links import Found, Kind, call_marks, handles, links, mails
 from board.language.contacts_phones import phones
-
-Kind = Literal["phone", "whatsapp", "email", "handle", "link"]
 
 INK = BARRIER * 5
 """What stands in a masked message where a detail was; templates draw it as an ink bar."""
@@ -24,10 +21,9 @@ class Contact:
     start: int
     end: int
     value: str
-    label_span: Span | None = None
+    reach: Span  # with its labels, its name and the notes that go with it
     name: str | None = None
     name_span: Span | None = None
-    reach: Span = (0, 0)
     also_whatsapp: bool = False
 
 
@@ -126,19 +122,16 @@ def _contact(folded: Folded, found: Found) -> Contact:
     """Bring a found detail back to the source, with the words around it that only serve it."""
     around = reach(folded.text, found.start, found.end)
     start, end = folded.span(found.start, found.end)
-    value = folded.source[start:end] if found.kind in ("link", "handle") else found.value
-    kind: str = found.kind
-    if kind == "phone" and around.whatsapp and not around.phone:
-        kind = "whatsapp"
+    kind: Kind = "whatsapp" if found.kind == "phone" and around.whatsapp and not around.phone else found.kind
+    name_span = folded.span(*around.name) if around.name else None
     return Contact(
-        kind=kind,  # type: ignore[arg-type]
+        kind=kind,
         start=start,
         end=end,
-        value=value,
-        label_span=folded.span(*around.label) if around.label else None,
-        name=folded.source[slice(*folded.span(*around.name_span))] if around.name_span else None,
-        name_span=folded.span(*around.name_span) if around.name_span else None,
+        value=folded.source[start:end] if found.kind in ("link", "handle") else found.value,
         reach=(folded.span(around.start, found.end)[0], folded.span(found.start, around.end)[1]),
+        name=folded.source[slice(*name_span)] if name_span else None,
+        name_span=name_span,
         also_whatsapp=around.whatsapp,
     )
 

@@ -3,6 +3,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["phone", "whatsapp", "email", "handle", "link"]
 
 _AT_WORDS = r"שטרודל|שטרודעל|כרוכית|שבלול|собака|arroba"
 _AT = rf"(?:\s*[(\[{{<]\s*(?:at|@|את|{_AT_WORDS})\s*[)\]}}>]\s*|\s+(?:{_AT_WORDS})\s+|\s*[@]\s*)"
@@ -43,6 +46,7 @@ _NAMED_HANDLE = re.compile(
     r"(?:אינסטגרם|אינסטה|אינסטוש|טלגרם|דיסקורד|טיקטוק|סקייפ|סיגנל|instagram|insta|ig|telegram|tg|skype|discord|tiktok|signal)"
     r"(?:\s*(?:שלי|שלנו|user|username|handle|id|בשם|יוזר))?\s*[:\-–=]?\s*(?P<name>[a-z][a-z0-9]*(?:[._][a-z0-9_]+|\d+)[\w]*)(?![\w.@]*[@/])"
 )
+_REDDIT = re.compile(r"(?<![\w/])(?P<name>/?u/[a-z0-9][\w-]{2,20})")
 _USER_HANDLE = re.compile(
     r"(?:שם משתמש|המשתמש|יוזר|יוזרניים|username|user name|my handle is|חפשו (?:אותי|אותנו) (?:ב\w+ )?בשם|add me)\s*[:\-–=]?\s*"
     r"(?P<name>[a-z][\w.]{3,29})"
@@ -53,7 +57,7 @@ _USER_HANDLE = re.compile(
 class Found:
     """A mail, link or handle with its place in the folded text; the value is in folded letters."""
 
-    kind: str
+    kind: Kind
     start: int
     end: int
     value: str
@@ -100,7 +104,7 @@ def _is_meant_as_mail(match: re.Match[str], text: str) -> bool:
     if match["local"] in _COMMON_WORDS:
         return False
     before = text[max(0, match.start() - 3) : match.start()]
-    return bool(_HEBREW.search(before)) or "." in match["local"] or "_" in match["local"]
+    return bool(_HEBREW.search(before) or re.search(r"[,;:.|(/]\s?$", before)) or "." in match["local"] or "_" in match["local"]
 
 
 def handles(text: str) -> Iterator[Found]:
@@ -109,7 +113,7 @@ def handles(text: str) -> Iterator[Found]:
         name = match["name"].rstrip("._")
         if len(name) > 1:
             yield Found("handle", match.start(), match.start("name") + len(name), "@" + name)
-    for pattern in (_DISCORD, _NAMED_HANDLE, _USER_HANDLE):
+    for pattern in (_DISCORD, _REDDIT, _NAMED_HANDLE, _USER_HANDLE):
         for match in pattern.finditer(text):
             name = match["name"].rstrip(".")
             yield Found("handle", match.start("name"), match.start("name") + len(name), name)

@@ -42,6 +42,7 @@ NAMES = frozenset((_HEBREW.replace("׳", "'") + _LATIN).split())
 # Words that are also first names: a name only where a name must stand, never in the middle of a sentence.
 ALSO_WORDS = frozenset(
     "טל שרון אור גל שיר חן אביב דור שחר קרן הדר אלון אורן תמר שקד ים מור אריאל דן חיים רון ניר בן בר בת בני עמית נוי לי שלי "
-    "שני ציון ירדן כרמל עדן מעיין מעין סתיו אדר גיל רם רז עוז פאר צור שי שלו שיא הלל נווה נוה ניב משי קים or gal dan tom "
+    "שני ציון ירדן כרמל עדן מעיין מעין סתיו אדר גיל רם רז עוז פאר צור שי שלו שיא הלל נווה נוה ניב משי קים אילת יהודה בנימין עומר אפרת שלומי אלעד לביא אדם אלה מאי תום ברק רות שחר זיו להב "
+    "הילה שמש נוגה or gal dan tom "
     "mark max will may ian or kim grace ron ran mor tim pam bob ben jack ali sam".split()
 )

@@ -56,8 +56,8 @@ def _without_contacts(text: str, contacts: list[Contact]) -> Folded:
     """Return the folded text with contact details behind a barrier, at the same places."""
     hidden = text
     for contact in contacts:
-        for start, end in ((contact.start, contact.end), contact.name_span or (0, 0)):
-            hidden = hidden[:start] + BARRIER * (end - start) + hidden[end:]
+        start, end = contact.reach
+        hidden = hidden[:start] + BARRIER * (end - start) + hidden[end:]
     return fold(hidden)
 
 

@@ -6,17 +6,18 @@ from dataclasses import dataclass
 
 from board.language.contacts_fold import Folded, Span
 from board.language.intake.hearing import ALMOST_SURE, CHECK, SURE, Budget
+from board.language.intake.terms import ONE_OFF
 
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?!\d)"
 _THOUSAND = r"(?:\s?(?:k\b|אלף\b|אלפים\b|אלפי\b|thousand\b))"
-_CURRENCY = r"(?:₪|ש[\"']{0,2}ח\b|שקל(?:ים)?(?:\s?חדשים)?|nis\b|ils\b|shekels?\b|\$|usd\b|דולר(?:ים)?|dollars?\b|€|eur\b|euros?\b|יורו|אירו)"
+_CURRENCY = r"(?:₪|ש[\"']{0,2}ח\b|שקל(?:ים)?(?:\s?חדשים)?|nis\b|ils\b|shekels?\b|\$|usd\b|דולר(?:ים)?|dollars?\b|€|eur\b|euros?\b|יורו|אירו|шекел(?:ей|я|ь))"
 _WORD_SUM = (
     r"(?:אלפיים|(?:שלושת|ארבעת|חמשת|ששת|שבעת|שמונת|תשעת|עשרת)\s(?:ה)?אלפים|אלף|מאתיים|(?:שלוש|ארבע|חמש|שש|שבע|שמונה|תשע)\sמאות|מאה)"
 )
 _AMOUNT = rf"(?:{_NUMBER}{_THOUSAND}?|{_WORD_SUM}(?:\s(?:ו-?)?{_WORD_SUM})?)"
 _SPAN = re.compile(
     rf"(?<![\w.,:/#@*])(?P<before>{_CURRENCY})?\s?(?P<low>{_AMOUNT})\s?(?:{_CURRENCY})?"
-    rf"(?:\s?(?P<dash>[-–—~]|עד|ל-|to|until|או|or)\s?(?:[$₪€])?\s?(?P<high>{_AMOUNT}))?(?P<plus>\+)?\s?(?P<after>{_CURRENCY})?"
+    rf"(?:\s?(?P<dash>[-–—~]|עד|ל-|to|until|או|or)\s?(?:[$₪€])?\s?(?P<high>{_AMOUNT}))?(?P<plus>\+(?!\s?(?:מע|vat)))?\s?(?P<after>{_CURRENCY})?"
 )
 _BETWEEN = re.compile(r"(?:בין|between|from)\s*[$₪€]?\s*$")
 _MONEY_WORD = re.compile(
@@ -25,8 +26,8 @@ _MONEY_WORD = re.compile(
     r"up to|שיש לנו|יש|כ|בסביבות|סביב|באזור|בערך|עד|החל מ|מ|בין|ה))*[\s:=\-~–]*(?:כ-?|עד|בין|מ-?)?\s*[$₪€]?\s*$"
 )
 _PERIODS = (
-    ("hour", r"(?:/\s?|ל-?|ה|per |an |a |בכל |לכל )?(?:שעה|ש'|hour|hr|h)\b|/h\b|/hr\b|שעתי(?:ת)?\b|hourly|ph\b|p/h\b"),
-    ("month", r"(?:/\s?|ל-?|ב-?|ה|per |a |each |מדי |בכל |לכל )?(?:חודש|month|mo|mth)\b|חודשי(?:ת|ים)?\b|monthly|pcm\b|ריטיינר|retainer"),
+    ("hour", r"(?:/\s?|ל-?|ה|per |an |a |בכל |לכל )?(?:שעה|ש'|hour|hr|h)\b|/h\b|/hr\b|שעתי(?:ת)?\b|hourly|ph\b|p/h\b|в час"),
+    ("month", r"(?:/\s?|ל-?|ב-?|ה|per |a |each |מדי |בכל |לכל )?(?:חודש|month|mo|mth)\b|חודשי(?:ת|ים)?\b|monthly|pcm\b|ריטיינר|retainer|в месяц"),
     ("day", r"(?:/\s?|ל-?|per |a |לכל |בכל )(?:יום|day)\b|יומי(?:ת)?\b|daily\b"),
     (
         "project",
@@ -133,7 +134,7 @@ def _period_before(before: str) -> str | None:
 
 def _project_near(text: str) -> str | None:
     """Return "project" when the text says that the work is a one-off."""
-    return "project" if re.search(r"חד[ -]?פעמי|one[ -]?(?:off|time)\b", text) else None
+    return "project" if ONE_OFF.search(text) else None
 
 
 def _is_free(before: str, after: str) -> bool:

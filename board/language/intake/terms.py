@@ -15,12 +15,12 @@ _HOURS = re.compile(
 _TWO_HOURS = re.compile(r"(?P<low>שעתיים|שעה)\s(?P<unit>ביום|בשבוע)")
 _PERCENT = re.compile(r"(?<!\d)(\d{2,3})\s?(?:%|אחוז(?:י)?)\s?משרה|(?:משרה|היקף)(?: של)?\s(\d{2,3})\s?%")
 _EMPLOYMENT = (
-    ("volunteer", re.compile(r"בהתנדבות|התנדבות|ללא (?:תשלום|שכר|תמורה)|פרו בונו|volunteer(?:ing|s)? (?:role|position|basis)|unpaid|pro bono|on a volunteer basis|as a volunteer")),
+    ("volunteer", re.compile(r"בהתנדבות|התנדבות|(?:ללא|בלי) (?:תשלום|שכר|תמורה|כסף)|מתנדב(?:ת|ים|ות)?(?= (?:ש|ל|ב))|פרו בונו|volunteer(?:ing|s)? (?:role|position|basis)|unpaid|pro bono|on a volunteer basis|as a volunteer")),
     ("part_time_employee", re.compile(r"(?:חצי|רבע|שליש|שלושת רבעי) משרה|משרה (?:חלקית|חצי)|חלקיות משרה|משרת (?:סטודנט|אם|הורה)\w*|part[ -]?time|half[ -]?time|בחלקיות")),
     ("full_time_employee", re.compile(r"משרה מלאה|מישרה מלאה|היקף מלא|full[ -]?time|\bfte\b|משרה קבועה")),
 )
 _RETAINER = re.compile(r"ריטיינר|רטיינר|ריטנר|retainer|תשלום חודשי|monthly fee|על בסיס חודשי|monthly basis|בסיס חודשי|חודשית קבועה")
-_ONE_OFF = re.compile(
+ONE_OFF = re.compile(
     r"חד[ -]?פעמי(?:ת)?|פרויקטלי|פרוייקטלי|על בסיס פרויקט|one[ -]?(?:off|time)\b|fixed[ -]price|(?:פרויקט|פרוייקט) (?:של |קצר|חד|לחודש|ל-?\d|ממוקד|נקודתי|בן )|לפרויקט (?:קצר|נקודתי)"
     r"|(?:short|single|small) project|project[ -]based|per project|\d+[ -]month project|לפרויקט\b(?! ה)|לפרוייקט\b"
 )
@@ -70,7 +70,7 @@ def _small(written: str) -> int:
 
 def engagement(folded: Folded, found: list[Match], budget: Budget | None) -> Hearing | None:
     """Return the kind of engagement: what is said first, else what the price's period means."""
-    for slug, pattern in (*_EMPLOYMENT, ("monthly_retainer", _RETAINER), ("one_off", _ONE_OFF), ("hourly", _HOURLY)):
+    for slug, pattern in (*_EMPLOYMENT, ("monthly_retainer", _RETAINER), ("one_off", ONE_OFF), ("hourly", _HOURLY)):
         said = pattern.search(folded.text)
         if said:
             return Hearing(slug, "terms", (folded.span(said.start(), said.end()),))

@@ -8,16 +8,14 @@ from board.language.intake.words import Match, Word
 
 _GROUP_NEAR = re.compile(r"קבוצ|קהיל(?:ה|ת) (?:ב|ה)|\bgroup")
 _PAGE_NEAR = re.compile(r"(?:עמוד|דף|\bpage)")
-_ROLE_NOUN = re.compile(r"^(?:ו?ה?[בלמ]?)?(?:מנהל(?:ת|ים|ות|י)?|managers?|community manager)$")
-_ROLE_OF_WORK = re.compile(r"^(?:ניהול|לנהל|ש?[ית]נהל|management|manage|managing|run|running|תפעול|לתפעל|הפעלה)")
+_ROLE_NOUN = re.compile(r"מנהל(?:ת|ים|ות|י)?$|יועצת?$|יועץ$|managers?$|community (?:manager|lead)$|head of community$|consultant$")
 _HELP = re.compile(
-    r"(?:עזרה|סיוע|תמיכה|help|someone|somebody|anyone|hand|support)\s(?:עם|ב|ל|with|for|to|on)|(?:מישהו|מישהי|מישהו/י|מי|אדם|בנאדם|איש|אשת|someone|person)\s(?:ש|ל|to|for|who)"
+    r"(?:(?:לעזור|שיעזור|שתעזור|יעזור|תעזור|יעזרו)(?: לי| לנו)? (?:עם|ב|ל))|(?:עזרה|סיוע|תמיכה|help|someone|somebody|anyone|hand|support)\s(?:עם|ב|ל|with|for|to|on)|(?:מישהו|מישהי|מישהו/י|מי|אדם|בנאדם|איש|אשת|someone|person)\s(?:ש|ל|to|for|who)"
     r"|(?:שיטפל|שתטפל|לטפל|שיקח|שייקח|שתיקח|שידאג|שתדאג|take over|take care|look after|handle)"
 )
-_PERSON_SOUGHT = re.compile(r"(?:מחפש\w*|דרוש\w*|צריכ?\w*|need|looking for|seeking|hiring|wanted)\s")
 _OF_BUSINESS = re.compile(r"(?:של|ל|עבור|אנחנו|אני|יש לי|יש לנו|בעל|בעלת|בעלים של|for|our|my|of|at|the|a)\s?(?:ה)?$")
-_LIVE = {"לייב", "לייבים", "live"}
-_ROLE_CONTEXT = {"קהילה", "קהילת", "קהילות", "סושיאל", "קבוצה", "קבוצת", "קבוצות", "community", "social"}
+_SEEKS_NEXT = re.compile(r"(?: [^\s.,!?]+){0,3} (?:מחפש|צריכ|צריך|רוצה|רוצים|זקוק|מגייס|מבקש|is looking|needs|seeks|is hiring)")
+_FIELD_OF = re.compile(r"(?:בתחום|מתחום|לתחום|בענף|in the|in)\s?ה?$")
 _CHANNELS_LIMIT = 8
 
 
@@ -64,7 +62,9 @@ def industry(folded: Folded, found: list[Match]) -> Hearing | None:
     for match in found:
         before = folded.text[max(0, match.start - 12) : match.start]
         bound = bool(_OF_BUSINESS.search(before)) or bool(match.particles)
-        score = 2 * match.count + 2 * bound + (match.slug not in {"media", "agency", "coaching"})
+        subject = bool(_SEEKS_NEXT.match(folded.text, match.end))
+        named = bool(_FIELD_OF.search(folded.text[max(0, match.start - 10) : match.start]))
+        score = 2 * match.count + 2 * bound + 3 * subject + 4 * named + (match.slug not in {"media", "agency", "hitech"})
         if score > weight:
             best, weight = match, score
     if best is None:
@@ -76,7 +76,7 @@ def services(folded: Folded, found: list[Match], words: list[Word], intent: Inte
     """Return the stages of help that are asked for or offered."""
     heard: dict[str, Hearing] = {}
     for match in found:
-        if match.slug == "management" and not _is_work(match, words, intent):
+        if intent == "offer" and _ROLE_NOUN.match(match.alias) and match.slug in {"management", "training"}:
             continue
         old = heard.get(match.slug)
         spans = (*old.spans, match.span(folded)) if old else (match.span(folded),)
@@ -87,10 +87,3 @@ def services(folded: Folded, found: list[Match], words: list[Word], intent: Inte
             heard["management"] = Hearing("management", "terms", (), CHECK, "help_means_running")
     return tuple(heard.values())
 
-
-def _is_work(match: Match, words: list[Word], intent: Intent) -> bool:
-    """Tell the work of managing from a manager who only introduces herself or stands in the text."""
-    word = words[match.first].text
-    if not _ROLE_NOUN.match(word):
-        return True
-    return intent == "need"

@@ -102,6 +102,8 @@ def _enter(table: dict[tuple[str, ...], tuple[str, str]], entry: Entry, alias: s
     if not plain or (len(plain) == 1 and _is_shut(entry.kind, plain[0])):
         return
     table.setdefault(plain, (entry.slug, alias))
+    if re.fullmatch("[a-z]{4,}", plain[-1]):
+        table.setdefault((*plain[:-1], plain[-1] + "s"), (entry.slug, alias))
     if entry.kind in INFLECTED and re.fullmatch("[א-ת]{4,}", plain[-1]):
         for form in _inflections(plain[-1]):
             table.setdefault((*plain[:-1], form), (entry.slug, alias))
