@@ -1,11 +1,11 @@
 """Understands a query against one index, gathers candidates by tiers and scores them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from types import ModuleType
 from typing import Any
 
-from sqlalchemy.engine import Connection
+from sqlalchemy.engine import Connection, Row
 
 from board.language.lexicon import label
 from board.language.normalise import with_final
@@ -24,7 +24,7 @@ COMBINED = frozenset(("listing",))  # profiles tick too many channels for combin
 HIGHEST = 1 << 62
 FEW = 10  # a shorter answer is filled up with partial finds
 WHOLE_ROW = "i.id, i.search_rank, i.pay, i.closing, i.facets, i.tokens"
-FACETS_ONLY = "i.id, i.search_rank, i.pay, i.closing, i.facets"
+FACETS_ONLY = "i.id, i.search_rank, i.pay, i.closing, i.facets, ''"
 RARE = 0.004  # of all rows: below it PostgreSQL gathers, above it walks
 
 
@@ -121,7 +121,7 @@ def fetch(
         rows = backend(connection).newest(connection, TABLES[kind], kind, tree, before, limit, rare, columns)
     else:
         rows = _newest_of_all(connection, kind, understanding, before, limit, columns)
-    candidates = (Candidate(*row) for row in rows)
+    candidates = map(Candidate._make, rows)
     return {row.rank: row for row in candidates if not phrases or says(row, phrases)}
 
 
@@ -132,7 +132,7 @@ def scored(understanding: Understanding, candidates: Iterable[Candidate]) -> lis
 
 def _newest_of_all(
     connection: Connection, kind: str, understanding: Understanding, before: int, limit: int, columns: str
-) -> list[Any]:
+) -> Sequence[Row[Any]]:
     mark = "?" if connection.dialect.name == "sqlite" else "%s"
     statement = (
         f"SELECT {columns} FROM indexed_text AS i "  # noqa: S608

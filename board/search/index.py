@@ -102,7 +102,8 @@ def find(
     facets = facets or {}
     connection = session.connection()
     understanding = understand(connection, kind, query_text)
-    window = _window(connection, kind, understanding, facets, keep)
+    by_words = sort == "match" and bool(understanding.required)
+    window = _window(connection, kind, understanding, facets, keep, counting=not by_words)
     keyed = _keyed(understanding, window, sort, scores)
     page = _below(keyed, after)
     if after and sort == "new" and len(page) < limit:

@@ -1,8 +1,9 @@
 """The index on PostgreSQL: the same tokens as a tsvector without positions, in a narrow table of open rows."""
 
+from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy.engine import Connection
+from sqlalchemy.engine import Connection, Row
 
 from board.search.expression import Expression, tsquery
 
@@ -30,7 +31,7 @@ def remove(connection: Connection, table: str, rank: int, tokens: str) -> None:
 
 def newest(
     connection: Connection, table: str, kind: str, tree: Expression, before: int, limit: int, rare: bool, columns: str
-) -> list[tuple[Any, ...]]:
+) -> Sequence[Row[Any]]:
     """Return the columns of the newest rows that fit, below a rank.
 
     The planner cannot tell rare terms from common ones, so the caller does: rare ones are gathered from the index
@@ -46,4 +47,4 @@ def newest(
         "ORDER BY i.search_rank DESC",
         (tsquery(tree), before, limit, kind),
     )
-    return list(map(tuple, found))
+    return found.all()

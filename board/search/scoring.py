@@ -1,8 +1,8 @@
 """Orders at most a few hundred candidates: what was found, where, and how rare it is; no database here."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from board.language.analyzer import word
 from board.language.query import Group
@@ -13,8 +13,7 @@ BESIDES = 0.1  # of what the weaker finds of the same group are worth
 OPTIONAL = 0.3
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A row that may be shown."""
 
     id: int
@@ -44,19 +43,30 @@ def says(candidate: Candidate, phrases: Iterable[Group]) -> bool:
     for phrase in phrases:
         if len(phrase.surfaces) == 1:
             continue  # the index has answered already
-        words = words or [token[2:] for token in candidate.tokens.split() if token.startswith("b_")]
+        words = words or _standing(candidate.tokens)
         if not _side_by_side(words, phrase):
             return False
     return True
 
 
+def _standing(tokens: str) -> list[str]:
+    """Return the words of a row in their order."""
+    words = tokens.split(" b_")[1:]
+    words[-1] = words[-1].split(" ", 1)[0]  # combined facets stand behind it
+    return words
+
+
 def _worth(sought: Sought, head: str, body: str) -> float:
-    found = [worth for needle, worth in sought.needles if needle in head]
-    if not found:
-        return 0.0
-    if sought.words and found[0] < BODY_WORD and any(needle in body for needle in sought.words):
-        found[0] = BODY_WORD
-    return found[0] + BESIDES * sum(found[1:])
+    """Return the worth of the best find, and a little for the second best."""
+    best = 0.0
+    for needle, worth in sought.needles:
+        if needle in head:
+            if best:
+                return best + BESIDES * worth
+            best = worth
+            if worth < BODY_WORD and any(exact in body for exact in sought.words):
+                best = BODY_WORD
+    return best
 
 
 def _side_by_side(words: Sequence[str], phrase: Group) -> bool:

@@ -1,8 +1,9 @@
 """The index on SQLite: FTS5 without content, positions and sizes; a row's id there is its search rank."""
 
+from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy.engine import Connection
+from sqlalchemy.engine import Connection, Row
 
 from board.search.expression import Expression, fts5
 
@@ -30,7 +31,7 @@ def remove(connection: Connection, table: str, rank: int, tokens: str) -> None:
 
 def newest(
     connection: Connection, table: str, kind: str, tree: Expression, before: int, limit: int, rare: bool, columns: str
-) -> list[tuple[Any, ...]]:
+) -> Sequence[Row[Any]]:
     """Return the columns of the newest rows that fit, below a rank; FTS5 walks ids backwards."""
     found = connection.exec_driver_sql(
         f"SELECT {columns} FROM "  # noqa: S608
@@ -38,4 +39,4 @@ def newest(
         "CROSS JOIN indexed_text AS i ON i.kind = ? AND i.search_rank = hits.rowid",
         (fts5(tree), before, limit, kind),
     )
-    return list(map(tuple, found))
+    return found.all()
