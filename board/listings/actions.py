@@ -77,6 +77,12 @@ def approve(listing: Listing) -> None:
     _open(listing)
 
 
+def hold(listing: Listing, reasons: list[str]) -> None:
+    """Send a request to the moderators' queue again."""
+    _lock(listing)
+    _hold(listing, reasons)
+
+
 def reject(listing: Listing, reason: str) -> None:
     """Send a held request back to its owner with a reason to read."""
     _lock(listing)

@@ -10,6 +10,7 @@ from board.accounts.models import Account
 from board.db import db, insert_once
 from board.errors import DomainError, Missing
 from board.events import InvitationDeclined, InvitationSent, emit
+from board.language import contacts
 from board.listings.models import Listing, ListingState
 from board.matching import queries
 from board.matching.models import Invitation, InvitationState
@@ -46,7 +47,7 @@ def decline(invitation: Invitation, reason: str) -> None:
     if invitation.state == InvitationState.DECLINED:
         return
     _decide(invitation, InvitationState.DECLINED)
-    invitation.reason = reason or None
+    invitation.reason = contacts.mask(reason).text or None
     emit(InvitationDeclined(invitation.id))
 
 

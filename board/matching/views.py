@@ -91,7 +91,8 @@ def invitation(public_id: str) -> Response:
     if row is None or listing.state in listing_queries.NEVER_PUBLIC:
         raise Missing
     match = queries.match_of(listing.id, found.profile_id)
-    facts: dict[str, Any] = {"invitation": found, "row": row, "match": match, "open": listing.state == ListingState.OPEN}
+    still_open = listing.state == ListingState.OPEN
+    facts: dict[str, Any] = {"invitation": found, "row": row, "match": match, "open": still_open}
     return page("matching/invitation.html", "matching/_invitation.html", **facts)
 
 

@@ -50,8 +50,7 @@ def publish(account: Account, facts: ProfileFacts, *, review_first: bool = False
     db.session.flush()
     forget_draft(account)
     if reasons:
-        _leave(profile, ProfileState.HELD, ",".join(reasons)[:200])
-        emit(ProfileHeld(profile.id))
+        hold(profile, reasons)
     else:
         show(profile)
     return profile
@@ -76,6 +75,17 @@ def show(profile: Profile) -> None:
 def hide(profile: Profile, *, reason: str | None = None) -> None:
     """Take a profile out of sight; the staff gives a reason, its owner needs none."""
     _leave(profile, ProfileState.HIDDEN, reason)
+
+
+def hold(profile: Profile, reasons: list[str]) -> None:
+    """Send a profile to the moderators' queue."""
+    _leave(profile, ProfileState.HELD, ",".join(reasons)[:200])
+    emit(ProfileHeld(profile.id))
+
+
+def send_back(profile: Profile, reason: str) -> None:
+    """Return a profile to its owner with a reason to read; publishing it anew goes through the check again."""
+    _leave(profile, ProfileState.DRAFT, reason[:200])
 
 
 def show_again(profile: Profile) -> None:
