@@ -8,6 +8,7 @@ from wtforms import (
     BooleanField,
     DateField,
     EmailField,
+    HiddenField,
     RadioField,
     SelectChoice,
     SelectField,
@@ -107,10 +108,14 @@ class ListingForm(Form):
     phone = TelField(_l("Phone"))
     visibility = RadioField(_l("Who may find it"), choices=words_of(Visibility), default=Visibility.PUBLIC.value)
     email = EmailField(_l("Your e-mail"))
+    wording_kept = HiddenField()
 
     def refuse(self, faults: Mapping[str, str]) -> None:
         """Put each fault beside its field, in the reader's language."""
         for name, code in faults.items():
+            if not name:
+                self.form_errors.append(word(code))
+                continue
             each = getattr(self, name, self.channels)
             each.errors = [*each.errors, word(code)]
 

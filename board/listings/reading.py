@@ -124,6 +124,13 @@ def read(values: Values) -> Reading:
     return reading
 
 
+def so_far(values: Values) -> dict[str, Any]:
+    """Return the facts of a half-filled form, good or not, as matching and advice read them."""
+    reading = Reading(values)
+    facts = _what(reading) | _work(reading) | _money(reading)
+    return facts | {"channels": [channel.slug for channel in facts["channels"]]}
+
+
 def coverage_bits(ticked: Sequence[str]) -> int:
     """Return 28 bits for cells like `0:3` (Sunday night): day * 4 + part."""
     cells = (cell.split(":") for cell in ticked if re.fullmatch(r"[0-6]:[0-3]", cell))
