@@ -135,7 +135,7 @@ def counts(listing_ids: Sequence[int]) -> dict[int, int]:
         .where(Application.listing_id.in_(listing_ids), Application.state != Lane.WITHDRAWN)
         .group_by(Application.listing_id)
     )
-    return dict(db.session.execute(rows).tuples())
+    return dict(db.session.execute(rows).all())
 
 
 def unread_counts(listing_ids: Sequence[int]) -> dict[int, int]:
@@ -147,7 +147,7 @@ def unread_counts(listing_ids: Sequence[int]) -> dict[int, int]:
         )
         .group_by(Application.listing_id)
     )
-    return dict(db.session.execute(rows).tuples())
+    return dict(db.session.execute(rows).all())
 
 
 def notes(application_id: int) -> list[Note]:

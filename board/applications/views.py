@@ -76,6 +76,7 @@ def send(public_id: str) -> Response:
         application = _send(account, listing.public_id, form)
     except DomainError as refusal:
         with transaction():
+            listing, _profile = _wanted(account, public_id)
             keeping.keep(account, listing, _typed(), browser_hash=session.browser_hash())
         form.form_errors.append(sentence(refusal))
         return _apply_page(listing, form, standing, status=429 if isinstance(refusal, TooMany) else 409)

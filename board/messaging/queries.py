@@ -160,9 +160,11 @@ def latest(conversation_id: int, before: int | None = None) -> list[Message]:
     return list(db.session.scalars(rows.order_by(Message.id.desc()).limit(PAGE)))[::-1]
 
 
-def since(conversation_id: int, after: int) -> list[Message]:
-    """Return what was said after a cursor."""
+def since(conversation_id: int, after: int, until: int | None = None) -> list[Message]:
+    """Return what was said after a cursor, up to another one if it is given."""
     rows = select(Message).where(Message.conversation_id == conversation_id, Message.id > after)
+    if until is not None:
+        rows = rows.where(Message.id <= until)
     return list(db.session.scalars(rows.order_by(Message.id).limit(4 * PAGE)))
 
 
@@ -233,7 +235,7 @@ def of_pair(listing_id: int, profile_id: int) -> Conversation | None:
 def of_listing(listing_id: int) -> dict[int, str]:
     """Return the address of each conversation about a request, by profile."""
     rows = select(Conversation.profile_id, Conversation.public_id).where(Conversation.listing_id == listing_id)
-    return dict(db.session.execute(rows).tuples())
+    return dict(db.session.execute(rows).all())
 
 
 def have_met(listing_id: int, profile_id: int) -> bool:

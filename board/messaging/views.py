@@ -234,7 +234,8 @@ def _news(seat: Seat, cursor: int, template: str, read: int | None = None) -> Re
         return vary(make_response("", 204))
     last = messages[-1].id if messages else cursor
     lines = list(thread.lines(messages, queries.said_before(seat.conversation.id, cursor)))
-    facts = {"thread": thread, "lines": lines, "cursor": last, "read": read, "submit_key": secrets.token_hex(16)}
+    facts = {"thread": thread, "lines": lines, "cursor": last, "submit_key": secrets.token_hex(16)}
+    facts["ticked"] = list(thread.lines(queries.since(seat.conversation.id, read, cursor))) if read is not None else []
     response = vary(make_response(render_template(template, **facts)))
     if any(line.system and line.message.body == actions.SHARED_BOTH for line in lines):
         response.headers["HX-Refresh"] = "true"  # what was under ink is open now
