@@ -18,6 +18,7 @@ class Token(NamedTuple):
     stems: tuple[str, ...]
     concepts: tuple[str, ...] = ()  # "kind:slug" of every value named here
     ambiguous: bool = False  # the name is also an everyday word
+    inside_place: bool = False  # the word is part of a longer name of a place
 
 
 class Word(NamedTuple):
@@ -57,9 +58,12 @@ def analyse(text: str) -> list[Token]:
     plain = [Token(start, end, surface, word(surface).stems) for start, end, surface in spans(text)]
     for found in names_in(plain):
         concepts = tuple(meaning.concept for meaning in found.name.meanings)
+        place_name = found.last > found.first and found.name.meanings[0].kind == "city"
         for place in range(found.first, found.last + 1):
             token = plain[place]
-            plain[place] = Token(token.start, token.end, token.surface, token.stems, concepts, found.name.ambiguous)
+            plain[place] = Token(
+                token.start, token.end, token.surface, token.stems, concepts, found.name.ambiguous, place_name
+            )
     return plain
 
 

@@ -9,6 +9,7 @@ from board.language.normalise import is_hebrew, spans
 HEBREW = "אבגדהוזחטיכלמנסעפצקרשת"
 LATIN = "abcdefghijklmnopqrstuvwxyz"
 _VOWELS = "אהויעaeiouyh"
+LONG = 8  # from here on one strange letter more or less still leaves no doubt
 SHORTEST = 5  # a shorter word is too near to too many others
 _SAME_SOUND = str.maketrans({"ט": "ת", "כ": "ק", "ש": "ס", "צ": "ס", "ז": "ס", "ע": "א", "ח": "ק"})
 _ALIKE = (
@@ -56,7 +57,7 @@ def plausible(typed: str, meant: str) -> bool:
         longer, shorter = sorted((typed, meant), key=len, reverse=True)
         place = next((at for at, letter in enumerate(shorter) if letter != longer[at]), len(shorter))
         odd = longer[place]
-        return odd in _VOWELS or odd in longer[place - 1 : place] or (len(typed) > SHORTEST and place < len(shorter))
+        return odd in _VOWELS or odd in longer[place - 1 : place] or len(typed) >= LONG
     differing = [(a, b) for a, b in zip(typed, meant, strict=True) if a != b]
     if len(differing) == 2:
         return differing[0] == differing[1][::-1]
@@ -74,34 +75,43 @@ def skeleton(word: str) -> str | None:
     return bones if len(bones) >= 3 and len(word) >= 4 else None
 
 
+def alike(typed: str, meant: str) -> bool:
+    """Tell whether two words of the same skeleton begin alike and are nearly as long."""
+    begin = typed[:1] + meant[:1]
+    return (begin[0] == begin[1] or begin in ("טת", "תט", "כק", "קכ")) and abs(len(typed) - len(meant)) <= 2
+
+
 def near_name(word: str) -> str | None:
-    """Return the name of the trade that the word probably means, or None."""
+    """Return the name of the trade that the word probably means, or None; a brand forgives any one slip."""
     if len(word) < SHORTEST:
         return None
     names = _single_names()
-    near = sorted({slip for slip in slips(word) if slip in names})
+    near = sorted(slip for slip in set(slips(word)) if slip in names and (names[slip] or plausible(word, slip)))
     if near:
         return near[0]
     bones = skeleton(word)
-    return _name_skeletons().get(bones) if bones and len(bones) > 3 else None
+    name = _name_skeletons().get(bones) if bones and len(bones) > 3 else None
+    return name if name and alike(word, name) else None
 
 
 @cache
-def _single_names() -> frozenset[str]:
-    found = set()
-    for entries in lexicon().kinds.values():
+def _single_names() -> dict[str, bool]:
+    """Return the names of one word, each with whether it is a brand."""
+    found: dict[str, bool] = {}
+    for kind, entries in lexicon().kinds.items():
         for entry in entries.values():
-            for name in entry.names:
+            for name in () if entry.stopword else entry.names:
                 words = [word for _, _, word in spans(name)]
                 if len(words) == 1 and len(words[0]) >= SHORTEST:
-                    found.add(words[0])
-    return frozenset(found)
+                    found[words[0]] = found.get(words[0], False) or kind in ("channel", "city")
+    return found
 
 
 @cache
 def _name_skeletons() -> dict[str, str]:
     skeletons: dict[str, str] = {}
-    for name in sorted(_single_names(), key=lambda word: (len(word), word)):
+    brands = (name for name, brand in _single_names().items() if brand)
+    for name in sorted(brands, key=lambda word: (len(word), word)):
         bones = skeleton(name)
         if bones:
             skeletons.setdefault(bones, name)

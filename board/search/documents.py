@@ -59,9 +59,9 @@ def lay_out(document: IndexDocument, combined: bool) -> Laid:
 
 def _parts(title: list[Token], body: list[Token], facets: list[str], combined: bool) -> Iterable[str]:
     yield from dict.fromkeys(
-        f"t_{term}" for token in title for term in (token.surface, *token.stems, *_named([token], facets))
+        f"t_{term}" for token in title for term in (token.surface, *_stems(token), *_named([token], facets))
     )
-    yield from dict.fromkeys(f"s_{stem}" for token in (*title, *body) for stem in token.stems)
+    yield from dict.fromkeys(f"s_{stem}" for token in (*title, *body) for stem in _stems(token))
     yield from dict.fromkeys(f"c_{concept}" for concept in _named([*title, *body], facets))
     yield from (f"f_{facet}" for facet in facets)
     yield from (f"b_{token.surface}" for token in title)
@@ -73,6 +73,11 @@ def _parts(title: list[Token], body: list[Token], facets: list[str], combined: b
 
 def _kept(tokens: list[Token]) -> list[Token]:
     return [token for token in tokens[:MOST_WORDS] if len(token.surface) <= LONGEST_WORD]
+
+
+def _stems(token: Token) -> tuple[str, ...]:
+    """Return the token's stems; "gan" in "Ramat Gan" is no garden."""
+    return () if token.inside_place else token.stems
 
 
 def _named(tokens: Iterable[Token], facets: list[str]) -> Iterable[str]:

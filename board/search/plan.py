@@ -74,6 +74,7 @@ def rescue(sought: Sought, replacement: Group, frequency: Mapping[str, int], wor
 def partial(required: list[Sought], enough_mass: float) -> Iterator[Expression]:
     """Yield the smallest sets of groups that hold enough of the query's mass, without the whole set."""
     total = sum(sought.mass for sought in required)
+    weightiest = max(sought.group.weight for sought in required)
     enough: list[frozenset[int]] = []
     for size in range(1, len(required)):
         for places in combinations(range(len(required)), size):
@@ -81,6 +82,8 @@ def partial(required: list[Sought], enough_mass: float) -> Iterator[Expression]:
             trees = [sought.anywhere for sought in chosen if sought.anywhere is not None]
             if len(trees) < size or any(smaller <= set(places) for smaller in enough):
                 continue
+            if max(sought.group.weight for sought in chosen) < weightiest:
+                continue  # a place or a language alone is never an answer
             if sum(sought.mass for sought in chosen) >= enough_mass * total:
                 enough.append(frozenset(places))
                 yield all_of(trees)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from sqlalchemy import bindparam, text
 from sqlalchemy.engine import Connection
 
-from board.language.spelling import SHORTEST, plausible, skeleton, slips
+from board.language.spelling import SHORTEST, alike, plausible, skeleton, slips
 
 LONGEST_TERM = 120
 _COUNT = text(
@@ -51,17 +51,12 @@ def frequencies(connection: Connection, kind: str, terms: Iterable[str]) -> dict
 
 def near_stem(connection: Connection, kind: str, stem: str) -> str | None:
     """Return the indexed stem that a mistyped one probably means: the commonest one slip away, else alike in sound."""
-    if len(stem) < SHORTEST - 1:
+    if len(stem) < SHORTEST:
         return None
     near = frequencies(connection, kind, (f"s_{slip}" for slip in set(slips(stem))))
-    found = {term[2:]: rows for term, rows in near.items() if term and _likely(stem, term[2:])}
+    found = {term[2:]: rows for term, rows in near.items() if term and plausible(stem, term[2:])}
     bones = skeleton(stem)
     if not found and bones and len(bones) > 2:
-        alike = connection.execute(_ALIKE, {"kind": kind, "skeleton": bones})
-        found = {term[2:]: rows for term, rows in alike if abs(len(term) - 2 - len(stem)) <= 2}
+        same_bones = connection.execute(_ALIKE, {"kind": kind, "skeleton": bones})
+        found = {term[2:]: rows for term, rows in same_bones if alike(stem, term[2:])}
     return max(sorted(found), key=lambda term: found[term], default=None)
-
-
-def _likely(typed: str, meant: str) -> bool:
-    """Tell whether a slip is likely; of short stems only those that sound the same are."""
-    return plausible(typed, meant) and (len(typed) >= SHORTEST or skeleton(typed) == skeleton(meant))
