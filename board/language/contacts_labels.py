@@ -93,14 +93,20 @@ def _opening_label(text: str, bare: int, edge: int) -> int | None:
     """Return where a label begins that counts only at the opening of a clause, or a network's name that is no channel."""
     window = max(0, bare - WINDOW)
     weak = _ending("call_weak").search(text, window, bare)
-    if weak and weak.start() < bare and _CLAUSE_START.search(text, window, weak.start()):
+    if weak and weak.start() < bare and _opens_clause(text, window, weak.start()):
         return weak.start()
     for name in ("whatsapp", "network"):
         found = _ending_word(name).search(text, window, bare)
         if found and found.start() < bare and not phrase("labels", "of_community").search(text, window, found.start()):
             return found.start()
     single = _WORD_WITH_COLON.search(text, window, edge)
-    return single.start("word") if single and bare < edge else None
+    return single.start("word") if single and bare < edge and single["word"] not in NAMES else None
+
+
+def _opens_clause(text: str, window: int, start: int) -> bool:
+    """Tell whether a clause or a call ("for details: the library") stands before a word."""
+    before = _stripped(text, start, _SEPARATORS)
+    return bool(_CLAUSE_START.search(text, window, start) or _ending("call").search(text, window, before))
 
 
 def _denied(text: str, start: int) -> bool:
@@ -127,7 +133,8 @@ def _name(text: str, end: int) -> Span | None:
 
 def _is_surname(word: str) -> bool:
     """Tell a second name from a word of the sentence that a first name happens to precede."""
-    return word.isalpha() and word not in table("labels")["call_weak"] and not _ending_word("phone").fullmatch(word)
+    labels = any(_ending_word(name).fullmatch(word) for name in ("phone", "mail", "whatsapp", "network"))
+    return word.isalpha() and word not in table("labels")["call_weak"] and not labels
 
 
 def _introducer(text: str, start: int) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from board.language.phrases import phrase, table
 
 _CLAUSE = re.compile(r"[^.;!?\n,()|]+")
-_EXCLUDES = re.compile(r"בלבד|רק|עדיפות|מעדיפ|לא |בלי|ללא|עד |מתחת|only|prefer|\bno\b|under|below|older|must|בני|גיל|age|\d")
+_EXCLUDES = re.compile(r"בלבד|חובה|רק|עדיפות|מעדיפ|לא |בלי|ללא|עד |מתחת|only|prefer|\bno\b|under|below|older|must|בני|גיל|age|\d")
 _SHUTS_OUT = re.compile(r"בלבד|רק|עד גיל|מתחת|לא מעל|עדיפות|מעדיפ|only|prefer|under|below|older|must be")
 
 
@@ -48,6 +48,8 @@ def _is_audience(text: str, clause: re.Match[str], match: re.Match[str]) -> bool
     before = text[clause.start() : match.start()]
     if phrase("grounds", "company").search(before):
         return True
+    if phrase("grounds", "job_title").search(before):
+        return False
     if phrase("grounds", "bound").search(before):
         return not _SHUTS_OUT.search(match.group()) or not phrase("grounds", "sought").search(before)
     served = phrase("grounds", "audience").search(before)

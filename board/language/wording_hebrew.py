@@ -102,7 +102,7 @@ def _sought_role(unit: Unit, before: list[Unit], with_particle: bool, text: str)
     if previous in _words("construct_before") or (previous.startswith("ש") and len(before) > 1):
         return None
     crossed = any(earlier.text in {"מול", "של", "עם", "תחת", "אצל", "בשביל", "עבור"} for earlier in before)
-    if crossed or (is_shy(role.form) and len(before) > 1):
+    if crossed or (is_shy(role) and len(before) > 1):
         return None
     return role
 
@@ -143,7 +143,7 @@ def _at_line_start(text: str, found: list[Unit]) -> Iterator[Address]:
     for index, unit in enumerate(found):
         role = _role(unit.text)
         opens = role and _LINE_START.search(text, max(0, unit.start - 6), unit.start)
-        if role is None or not opens or unit.paired or is_shy(role.form) or _has_pair(role, found, unit, text):
+        if role is None or not opens or unit.paired or is_shy(role) or _has_pair(role, found, unit, text):
             continue
         following = found[index + 1] if index + 1 < len(found) else None
         if _is_their_own(following) or (unit.start > 0 and role.plural):

@@ -74,6 +74,7 @@ def adjectives() -> dict[str, str]:
     return found
 
 
-def is_shy(form: str) -> bool:
+def is_shy(role: Role) -> bool:
     """Tell a form that is a person only right after the words that seek one."""
-    return form in table("roles")["shy"]
+    shy = table("roles")["shy"]
+    return role.form in shy or (bool(role.plural) and role.masculine in shy)

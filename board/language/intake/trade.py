@@ -16,6 +16,9 @@ _HELP = re.compile(
 _OF_BUSINESS = re.compile(r"(?:של|ל|עבור|אנחנו|אני|יש לי|יש לנו|בעל|בעלת|בעלים של|for|our|my|of|at|the|a)\s?(?:ה)?$")
 _SEEKS_NEXT = re.compile(r"(?: [^\s.,!?]+){0,3} (?:מחפש|צריכ|צריך|רוצה|רוצים|זקוק|מגייס|מבקש|is looking|needs|seeks|is hiring)")
 _FIELD_OF = re.compile(r"(?:בתחום|מתחום|לתחום|בענף|in the|in)\s?ה?$")
+_HERE = re.compile(r"(?: [^\s.,!?]+){1,5} (?:כאן|פה)(?![א-ת])")
+_I_AM = re.compile(r"(?<![א-ת])(?:אני|כ|i'm a|i am a)\s?$")
+_PLACES_TO_LIVE = {"קיבוץ", "מושב"}
 _CHANNELS_LIMIT = 8
 
 
@@ -58,13 +61,13 @@ def audiences(folded: Folded, found: list[Match]) -> tuple[Hearing, ...]:
 
 def industry(folded: Folded, found: list[Match]) -> Hearing | None:
     """Return the one field of the business: the longest name first, then the one bound to "of" or "for"."""
-    best, weight = None, -1
+    best, weight = None, -9
     for match in found:
         before = folded.text[max(0, match.start - 12) : match.start]
         bound = bool(_OF_BUSINESS.search(before)) or bool(match.particles)
         subject = bool(_SEEKS_NEXT.match(folded.text, match.end))
         named = bool(_FIELD_OF.search(folded.text[max(0, match.start - 10) : match.start]))
-        score = 2 * match.count + 2 * bound + 3 * subject + 4 * named + (match.slug not in {"media", "agency", "hitech"})
+        score = 2 * match.count + 2 * bound + 3 * subject + 4 * named - 4 * (match.alias in _PLACES_TO_LIVE) + (match.slug not in {"media", "agency", "hitech"})
         if score > weight:
             best, weight = match, score
     if best is None:
@@ -76,7 +79,7 @@ def services(folded: Folded, found: list[Match], words: list[Word], intent: Inte
     """Return the stages of help that are asked for or offered."""
     heard: dict[str, Hearing] = {}
     for match in found:
-        if intent == "offer" and _ROLE_NOUN.match(match.alias) and match.slug in {"management", "training"}:
+        if _is_writer(folded.text, match, intent):
             continue
         old = heard.get(match.slug)
         spans = (*old.spans, match.span(folded)) if old else (match.span(folded),)
@@ -87,3 +90,10 @@ def services(folded: Folded, found: list[Match], words: list[Word], intent: Inte
             heard["management"] = Hearing("management", "terms", (), CHECK, "help_means_running")
     return tuple(heard.values())
 
+
+def _is_writer(text: str, match: Match, intent: Intent) -> bool:
+    """Tell the one who writes ("community manager with experience", "the club's manager here") from the work."""
+    if match.slug not in {"management", "training"} or not _ROLE_NOUN.match(match.alias):
+        return False
+    here = _HERE.match(text, match.end) or _I_AM.search(text[max(0, match.start - 8) : match.start])
+    return intent == "offer" or bool(here)
