@@ -35,13 +35,12 @@ def staff(story: Story) -> Account:
     return account
 
 
-def match(progress: Progress | None) -> None:
+def match(progress: Progress) -> None:
     """Find the pairs that fit today; they count as told, because their mails are of the past."""
     open_ones = list(db.session.scalars(select(Listing.id).where(Listing.state == ListingState.OPEN)))
     for number, listing_id in enumerate(open_ones, 1):
         matching.match_listing(listing_id)
-        if progress:
-            progress(number, len(open_ones), "matches")
+        progress(number, len(open_ones), "matches")
     db.session.execute(update(Match).values(notified_at=clock.now()))
 
 

@@ -32,11 +32,11 @@ def load(progress: Progress | None = None) -> None:
     needs, proposals, conversations = read("needs_"), read("applications_"), read("conversations")
     with transaction(), reacting(HEARD), seeded_ids(SEED), clock.at(clock.now()):
         story = _planned(needs, proposals, conversations)
-        story.play(_part(progress, 0))
+        story.play(_half(progress, 0))
         hiring.settle()
         talking.settle(story, conversations)
         aftermath.moderate(story, needs)
-        aftermath.match(_part(progress, 1))
+        aftermath.match(_half(progress, 1))
         aftermath.keep(story)
         aftermath.post(story)
 
@@ -60,12 +60,11 @@ def _sent(proposals: list[Told], conversations: list[Told]) -> dict[Pair, dateti
     return {pair: min(moment, spoken.get(pair, moment)) for pair, moment in (spoken | sent).items()}
 
 
-def _part(progress: Progress | None, part: int) -> Progress | None:
+def _half(progress: Progress | None, half: int) -> Progress:
     """Return a progress that fills one half of the whole."""
-    if progress is None:
-        return None
 
     def tell(done: int, whole: int, what: str) -> None:
-        progress(part * whole + done, 2 * whole, what)
+        if progress:
+            progress(half * whole + done, 2 * whole, what)
 
     return tell

@@ -33,14 +33,13 @@ class Story:
         """Add a scene to be played later."""
         self.scenes.append((moment, what, scene))
 
-    def play(self, progress: Progress | None) -> None:
+    def play(self, progress: Progress) -> None:
         """Play every scene at its moment, the oldest first; of two at once the one added first."""
         ordered = sorted(self.scenes, key=lambda scene: scene[0])
         for number, (moment, what, scene) in enumerate(ordered, 1):
             with clock.at(moment):
                 scene()
-            if progress:
-                progress(number, len(ordered), what)
+            progress(number, len(ordered), what)
 
     def account(self, who: str, name: str, language: str) -> Account:
         """Return somebody's account, with a verified address of the example domain."""
