@@ -137,4 +137,8 @@ def _groups(found: Answer) -> Iterator[tuple[str, str, list[tuple[str, str, int,
             for entry in lexicon().pickable(kind)
             if not entry.inert or kind == "channel"
         ]
+        if (
+            key in ("channel", "audience", "industry") and found.asked.kind == LISTINGS
+        ):  # a select stays in the vocabulary's order
+            values.sort(key=lambda value: -value[2])
         yield key, facet, values, SHOWN_FIRST
