@@ -13,17 +13,24 @@ from board.mail.render import Composer
 from board.matching import actions as matching
 from board.matching import invitations
 from board.messaging import actions as messaging
+from board.moderation import bans
+from board.moderation import mails as moderation_mails
+from board.moderation import reactions as staff
 from board.notifications import mails as notification_mails
 from board.notifications import matches, reactions, searches, summary
 
 REACTIONS: Mapping[type, Sequence[Callable[[Any], None]]] = {
-    fact.SignedIn: (publication.publish_waiting, bookmarks.take_over),
+    fact.SignedIn: (bans.refuse_banned, publication.publish_waiting, bookmarks.take_over),
     fact.ListingPublished: (matching.match_published_listing,),
     fact.ListingChanged: (matching.match_published_listing,),
     fact.ListingLeftBoard: (matching.match_published_listing,),
+    fact.ListingHeld: (staff.listing_held,),
     fact.ListingExpiring: (summary.listing_expiring,),
     fact.ProfilePublished: (matching.match_published_profile,),
     fact.ProfileHidden: (matching.match_published_profile,),
+    fact.ProfileHeld: (staff.profile_held,),
+    fact.Reported: (staff.reported,),
+    fact.CaseDecided: (staff.case_decided,),
     fact.MatchesFound: (matches.matches_found,),
     fact.InvitationSent: (reactions.invitation_sent,),
     fact.InvitationDeclined: (reactions.invitation_declined,),
@@ -78,4 +85,5 @@ TIMETABLE: Mapping[str, Callable[[datetime], datetime]] = {
 MAILS: Mapping[str, Composer] = {
     "signin": account_mails.signin,
     **notification_mails.COMPOSERS,
+    **moderation_mails.COMPOSERS,
 }
