@@ -125,11 +125,17 @@ def _group(text: str, tokens: list[Token], name: Name | None) -> Group:
         surfaces=tuple(token.surface for token in tokens),
         stems=tuple(token.stems for token in tokens),
         concepts=concepts,
-        broader=tuple(meaning.concept for meaning in meanings if meaning.broader),
+        broader=tuple(meaning.concept for meaning in meanings if meaning.broader) + _parents(concepts),
         optional=concepts == (ROLE,) or _is_role(tokens),
         by_name=bool(kinds) and kinds <= EXACT_KINDS and name is not None and not name.ambiguous,
         weight=max((_LIGHT.get(kind, 1.0) for kind in kinds), default=1.0),
     )
+
+
+def _parents(concepts: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what stands above the concepts: a social media manager is about social media."""
+    entries = (lexicon().find(*concept.split(":")) for concept in concepts if not concept.startswith("topic:"))
+    return tuple(f"{entry.kind}:{entry.parent}" for entry in entries if entry and entry.parent)
 
 
 def _is_stop(tokens: list[Token], group: Group) -> bool:

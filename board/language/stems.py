@@ -6,27 +6,28 @@ from board.language.lexicon import lexicon
 from board.language.normalise import fold, is_hebrew, single_spelling
 
 _PLURAL_ENDINGS = (("יות", 4), ("ימ", 3), ("ות", 3))  # with how many letters must stay
-_SHORT_ENDINGS = ("ית", "ה", "ת", "י")  # four letters must stay
+_SHORT_ENDINGS = ("ית", "ה", "א", "ת", "י")  # four letters must stay
 
 
 @lru_cache(maxsize=1 << 16)
 def stems(word: str) -> tuple[str, ...]:
     """Return the stems of a folded word without particles, the likeliest first; never empty for a word."""
-    known = _irregular().get(word)
-    if known:
-        return (single_spelling(known),)
-    return _hebrew(single_spelling(word)) if is_hebrew(word) else (_english(word),)
+    irregular = _irregular()
+    plain = irregular.get(word, word)
+    if not is_hebrew(plain):
+        return (_english(plain),)
+    found = (single_spelling(plain),) if irregular.get(plain) == plain else _hebrew(single_spelling(plain))
+    return tuple(stem[:-1] + "ה" if len(stem) > 3 and stem[-1] == "א" else stem for stem in found)
 
 
 @cache
 def _irregular() -> dict[str, str]:
-    """Return forms that no rule finds: odd plurals, and spelling variants led to the first of their row."""
-    pairs = (pair.split() for pair in lexicon().words["plurals"])
-    table = {fold(odd): fold(plain) for odd, plain in pairs}
+    """Return forms that no rule finds, with their plain form (a word with itself has no ending to take off)."""
+    table: dict[str, str] = {}
     for first, *others in lexicon().variants:
-        led_to = table.get(fold(first), _hebrew(single_spelling(fold(first)))[0])
-        table |= {fold(other): led_to for other in others if " " not in other and "-" not in other}
-    return table
+        table |= {fold(other): fold(first) for other in others if " " not in other and "-" not in other}
+    pairs = (pair.split() for pair in lexicon().words["plurals"])
+    return table | {fold(odd): fold(plain) for odd, plain in pairs}
 
 
 def _hebrew(word: str) -> tuple[str, ...]:
