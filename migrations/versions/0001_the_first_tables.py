@@ -33,6 +33,16 @@ def upgrade() -> None:
         sa.UniqueConstraint("public_id", name=op.f("uq_account_public_id")),
     )
     op.create_table(
+        "ban",
+        sa.Column("email_key", sa.String(length=254), nullable=False),
+        sa.Column("until", sa.DateTime(), nullable=True),
+        sa.Column("reason", sa.String(length=500), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_ban")),
+        sa.UniqueConstraint("email_key", name=op.f("uq_ban_email_key")),
+    )
+    op.create_table(
         "business",
         sa.Column("name", sa.String(length=120), nullable=True),
         sa.Column("about", sa.Text(), nullable=True),
@@ -149,6 +159,17 @@ def upgrade() -> None:
     with op.batch_alter_table("alert", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_alert_account_id"), ["account_id"], unique=False)
 
+    op.create_table(
+        "audit_entry",
+        sa.Column("actor_id", sa.Integer(), nullable=False),
+        sa.Column("action", sa.String(length=40), nullable=False),
+        sa.Column("subject", sa.String(length=60), nullable=False),
+        sa.Column("facts", sa.JSON(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.ForeignKeyConstraint(["actor_id"], ["account.id"], name=op.f("fk_audit_entry_actor_id_account")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_audit_entry")),
+    )
     op.create_table(
         "block",
         sa.Column("blocker_id", sa.Integer(), nullable=False),
@@ -330,6 +351,34 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("membership", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_membership_account_id"), ["account_id"], unique=False)
+
+    op.create_table(
+        "moderation_case",
+        sa.Column("subject_kind", sa.String(length=20), nullable=False),
+        sa.Column("subject_id", sa.Integer(), nullable=False),
+        sa.Column("why", sa.String(length=10), nullable=False),
+        sa.Column("signals", sa.JSON(), nullable=False),
+        sa.Column("reporter_id", sa.Integer(), nullable=True),
+        sa.Column("report_text", sa.String(length=500), nullable=True),
+        sa.Column(
+            "state",
+            sa.Enum("waiting", "approved", "rejected", name="casestate", native_enum=False, length=32),
+            nullable=False,
+        ),
+        sa.Column("handled_by", sa.Integer(), nullable=True),
+        sa.Column("handled_at", sa.DateTime(), nullable=True),
+        sa.Column("reason", sa.Text(), nullable=True),
+        sa.Column("public_id", sa.String(length=10), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.ForeignKeyConstraint(["handled_by"], ["account.id"], name=op.f("fk_moderation_case_handled_by_account")),
+        sa.ForeignKeyConstraint(["reporter_id"], ["account.id"], name=op.f("fk_moderation_case_reporter_id_account")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_moderation_case")),
+        sa.UniqueConstraint("public_id", name=op.f("uq_moderation_case_public_id")),
+    )
+    with op.batch_alter_table("moderation_case", schema=None) as batch_op:
+        batch_op.create_index("ix_case_state", ["state", "created_at"], unique=False)
+        batch_op.create_index("ix_case_subject", ["subject_kind", "subject_id"], unique=False)
 
     op.create_table(
         "notification",
@@ -1019,6 +1068,11 @@ def downgrade() -> None:
 
     op.drop_table("outgoing_email")
     op.drop_table("notification")
+    with op.batch_alter_table("moderation_case", schema=None) as batch_op:
+        batch_op.drop_index("ix_case_subject")
+        batch_op.drop_index("ix_case_state")
+
+    op.drop_table("moderation_case")
     with op.batch_alter_table("membership", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_membership_account_id"))
 
@@ -1044,6 +1098,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_block_blocked_id"))
 
     op.drop_table("block")
+    op.drop_table("audit_entry")
     with op.batch_alter_table("alert", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_alert_account_id"))
 
@@ -1070,4 +1125,5 @@ def downgrade() -> None:
 
     op.drop_table("indexed_text")
     op.drop_table("business")
+    op.drop_table("ban")
     op.drop_table("account")
