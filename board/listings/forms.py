@@ -20,6 +20,7 @@ from wtforms import (
 from wtforms.validators import InputRequired, Length
 
 from board.listings.models import AssetsOwner, Goal, Partner, Visibility, WorkMode
+from board.listings.reading import coverage_cells
 from board.web.fields import pick, pick_or, words_of
 from board.web.i18n import lazy as _l
 from board.web.labels import word
@@ -36,12 +37,7 @@ BASES = (
 )  # fmt: skip
 VATS = (("", _l("VAT: not said")), ("excluded", _l("before VAT")), ("included", _l("including VAT")))
 CURRENCIES = (("ILS", "₪"), ("USD", "$"), ("EUR", "€"))
-DAYS = (
-    ("0", _l("Sunday")), ("1", _l("Monday")), ("2", _l("Tuesday")), ("3", _l("Wednesday")), ("4", _l("Thursday")),
-    ("5", _l("Friday")), ("6", _l("Saturday")),
-)  # fmt: skip
-PARTS = (("0", _l("Morning")), ("1", _l("Noon")), ("2", _l("Evening")), ("3", _l("Night")))
-CELLS = [SelectChoice(f"{day}:{part}", "") for day, _ in DAYS for part, _ in PARTS]
+CELLS = [SelectChoice(cell, cell) for cell in coverage_cells(-1)]
 ASK_PLACE = _l("We did not hear. Where is the work?")
 ASK_FIELD = _l("We did not hear. What is the business about?")
 

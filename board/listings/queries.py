@@ -92,7 +92,7 @@ def audience_counts() -> dict[str, int]:
         .where(ListingFacet.kind == "audience", ListingFacet.listing_id.in_(_open_ids()))
         .group_by(ListingFacet.slug)
     )
-    return dict(db.session.execute(counted).tuples())
+    return dict(db.session.execute(counted).tuples().all())
 
 
 def by_id(listing_id: int) -> Listing | None:
