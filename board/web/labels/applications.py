@@ -13,7 +13,7 @@ LABELS = {
     "not_shortlisted": _l("Only a proposal on the shortlist can be told so."),
     "note_empty": _l("Write a note or choose a thumb."),
     "Lane.waiting": _l("Waiting"),
-    "Lane.new": _l("New"),
+    "Lane.new": _l("Just in"),
     "Lane.shortlisted": _l("Shortlist"),
     "Lane.talking": _l("Talking"),
     "Lane.hired": _l("Chosen"),
