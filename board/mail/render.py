@@ -60,7 +60,6 @@ def _message(row: OutgoingEmail, letter: Letter, settings: Settings) -> EmailMes
     message["Date"] = format_datetime(clock.now())
     message["Message-ID"] = f"<{row.message_id}@{domain}>"
     message["Auto-Submitted"] = "auto-generated"
-    message["Content-Language"] = row.language
     if leave:
         message["List-Unsubscribe"] = f"<{leave}>"
         message["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
@@ -69,6 +68,7 @@ def _message(row: OutgoingEmail, letter: Letter, settings: Settings) -> EmailMes
         render_template(f"{folder}/body.html", **facts), keep_at_rules=True, load_remote_stylesheets=False
     )
     message.add_alternative(html, subtype="html")
+    message["Content-Language"] = row.language  # set_content() clears every Content- header that stands before it
     return message
 
 
