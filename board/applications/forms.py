@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from werkzeug.datastructures import MultiDict
 from wtforms import DateField, HiddenField, SelectChoice, StringField, TextAreaField
-from wtforms.validators import InputRequired, Length, Optional, ValidationError
+from wtforms.validators import DataRequired, Length, Optional, ValidationError
 
 from board import clock
 from board.applications.actions import Proposal
@@ -91,7 +91,7 @@ class ApplyForm(TermsForm):
     understood = TextAreaField(
         _l("What did you understand about this community?"),
         [
-            InputRequired(_l("Start here: what did you understand about this community?")),
+            DataRequired(_l("Start here: what did you understand about this community?")),
             limit(UNDERSTOOD),
             enough_said,
         ],
@@ -155,7 +155,7 @@ class DeclineForm(Form):
 
     text = TextAreaField(
         _l("What we write to them"),
-        [InputRequired(_l("A word of thanks is enough, but write something.")), limit(SHORT)],
+        [DataRequired(_l("A word of thanks is enough, but write something.")), limit(SHORT)],
     )
 
 

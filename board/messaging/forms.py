@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any, cast
 
 from wtforms import HiddenField, SelectChoice, StringField, TextAreaField
-from wtforms.validators import InputRequired, Length
+from wtforms.validators import DataRequired, Length
 
 from board.web.fields import ChecksField, RadioOneField
 from board.web.i18n import gettext as _
@@ -26,7 +26,7 @@ class MessageForm(Form):
     text = TextAreaField(
         _l("Message"),
         [
-            InputRequired(_l("Write something first.")),
+            DataRequired(_l("Write something first.")),
             Length(
                 max=MESSAGE, message=_l("A message may have up to %(max)d characters. Send the rest in another one.")
             ),
@@ -39,7 +39,7 @@ class AskForm(Form):
 
     submit_key = HiddenField(validators=[Length(max=32)])
     listing = HiddenField(validators=[Length(max=10)])
-    text = TextAreaField(_l("Your question"), [InputRequired(_l("Write your question first.")), SHORT_TEXT])
+    text = TextAreaField(_l("Your question"), [DataRequired(_l("Write your question first.")), SHORT_TEXT])
 
 
 class ShareForm(Form):
@@ -80,7 +80,7 @@ class ReportForm(Form):
     """Which message is wrong, and why; `report_form` fills in the messages."""
 
     text = TextAreaField(
-        _l("What is wrong with it?"), [InputRequired(_l("Write in a few words what is wrong.")), SHORT_TEXT]
+        _l("What is wrong with it?"), [DataRequired(_l("Write in a few words what is wrong.")), SHORT_TEXT]
     )
 
 

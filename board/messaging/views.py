@@ -58,7 +58,9 @@ def send(public_id: str) -> Response:
         )
     if not asks_fragment():
         return done(url_for("messaging.show", public_id=public_id, _anchor="end"))
-    return _news(queries.seat_of(account, public_id), _cursor(form.after.data) or said.id - 1, "messaging/_sent.html")
+    cursor = _cursor(form.after.data)
+    seat = queries.seat_of(account, public_id)
+    return _news(seat, said.id - 1 if cursor is None else cursor, "messaging/_sent.html")
 
 
 @blueprint.get("/conversations/<public_id>/messages")

@@ -26,7 +26,13 @@ from tests.applications import builders
 from tests.conftest import NOW
 from tests.people import browser_of
 
-TERMS: dict[str, Any] = {"price": 500_000, "per": "month", "vat": "excluded", "hours": 10, "starts_on": date(2026, 12, 1)}
+TERMS: dict[str, Any] = {
+    "price": 500_000,
+    "per": "month",
+    "vat": "excluded",
+    "hours": 10,
+    "starts_on": date(2026, 12, 1),
+}
 
 
 def offered(application: Application | None = None) -> Offer:
