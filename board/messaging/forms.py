@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any, cast
 
 from wtforms import HiddenField, SelectChoice, StringField, TextAreaField
-from wtforms.validators import DataRequired, Length
+from wtforms.validators import DataRequired, Length, ValidationError
 
 from board.web.fields import ChecksField, RadioOneField
 from board.web.i18n import gettext as _
@@ -73,7 +73,7 @@ class ShareForm(Form):
 
     def _check(self, kind: str, field: Any, shape: re.Pattern[str], refusal: str) -> None:
         if kind in (self.kinds.data or ()) and not shape.fullmatch(field.data or ""):
-            raise ValueError(refusal)
+            raise ValidationError(refusal)
 
 
 class ReportForm(Form):
