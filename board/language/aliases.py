@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from board.language.lexicon import Entry, lexicon
@@ -86,18 +87,16 @@ def exact_key(word: str) -> str:
 
 
 def _longest(table: dict[str, tuple[Name, ...]], forms: Sequence[frozenset[str]], place: int) -> Found | None:
-    best: list[Name] = []
+    standing: list[Name] = []
     for form in forms[place]:
-        for name in table.get(form, ()):
-            if best and len(name.keys) < len(best[0].keys):
-                break  # names of one first word stand longest first
-            if _stands_at(name, forms, place):
-                best = [*best, name] if best and len(name.keys) == len(best[0].keys) else [name]
-                break
-    if not best:
+        names = table.get(form)
+        if names:  # of one first word, longest first
+            standing.extend(islice((name for name in names if _stands_at(name, forms, place)), 1))
+    if not standing:
         return None
-    name = best[0] if len(best) == 1 else _merged(tuple(sorted(best)))
-    return Found(place, place + len(name.keys) - 1, name)
+    size = max(len(name.keys) for name in standing)
+    best = sorted(name for name in standing if len(name.keys) == size)
+    return Found(place, place + size - 1, best[0] if len(best) == 1 else _merged(tuple(best)))
 
 
 def _stands_at(name: Name, forms: Sequence[frozenset[str]], place: int) -> bool:

@@ -1,10 +1,13 @@
 """Marks what was found in the text as its writer wrote it, niqqud and all."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from board.language.analyzer import analyse
 from board.language.query import Group
+
+_WORDS = re.compile(r"[^\s\-־]")  # what parts two finds
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,7 @@ def marks(text: str, wanted: Wanted) -> list[tuple[int, int]]:
     before: tuple[str, ...] | None = None
     for token in analyse(text):
         hit = not wanted.stems.isdisjoint(token.stems) or not wanted.concepts.isdisjoint(token.concepts)
-        if hit and before is not None and token.concepts and token.concepts == before:
+        if hit and token.concepts and token.concepts == before and not _WORDS.search(text, found[-1][1], token.start):
             found[-1] = (found[-1][0], token.end)
         elif hit:
             found.append((token.start, token.end))

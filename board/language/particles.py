@@ -1,4 +1,4 @@
-"""Takes the particles off a Hebrew word: [ו][כש|לכש|מש|ש][ב|כ|ל|מ][ה], but never off a word that is whole as it stands."""
+"""Takes the particles off a Hebrew word, [ו][כש|לכש|מש|ש][ב|כ|ל|מ][ה], but never off a word that is whole."""
 
 from functools import cache, lru_cache
 from itertools import product

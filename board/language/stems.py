@@ -14,9 +14,10 @@ def stems(word: str) -> tuple[str, ...]:
     """Return the stems of a folded word without particles, the likeliest first; never empty for a word."""
     irregular = _irregular()
     plain = irregular.get(word, word)
+    whole = irregular.get(plain) == plain
     if not is_hebrew(plain):
-        return (_english(plain),)
-    found = (single_spelling(plain),) if irregular.get(plain) == plain else _hebrew(single_spelling(plain))
+        return (plain if whole else _english(plain),)
+    found = (single_spelling(plain),) if whole else _hebrew(single_spelling(plain))
     return tuple(stem[:-1] + "ה" if len(stem) > 3 and stem[-1] == "א" else stem for stem in found)
 
 

@@ -121,7 +121,7 @@ def find(
 def relaxations(
     session: Session, kind: str, query_text: str, facets: Facets, keep: Keep | None = None
 ) -> list[Relaxation]:
-    """Return the nearest searches that find something, most rows first: without one ticked value, or without one word."""
+    """Return the nearest searches that find something, most rows first: one ticked value or one word let go."""
     connection = session.connection()
     found: list[Relaxation] = []
     for key, values in facets.items():

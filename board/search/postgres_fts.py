@@ -39,7 +39,7 @@ def newest(
     """
     matching = f"SELECT search_rank FROM {table} WHERE tokens @@ %s::tsquery AND search_rank < %s"  # noqa: S608
     newest_first = "ORDER BY search_rank DESC LIMIT %s"
-    gathered = f"WITH fitting AS MATERIALIZED ({matching}), hits AS (SELECT * FROM fitting {newest_first})"
+    gathered = f"WITH fitting AS MATERIALIZED ({matching}), hits AS (SELECT * FROM fitting {newest_first})"  # noqa: S608
     walked = f"WITH hits AS MATERIALIZED ({matching} {newest_first})"
     found = connection.exec_driver_sql(
         f"{gathered if rare else walked} SELECT {columns} "  # noqa: S608

@@ -46,7 +46,7 @@ def discount(connection: Connection, kind: str, tokens: str) -> None:
 
 def frequencies(connection: Connection, kind: str, terms: Iterable[str]) -> dict[str, int]:
     """Return how many rows hold each term; a term that nobody holds is missing; "" is the number of all rows."""
-    return {term: rows for term, rows in connection.execute(_READ, {"kind": kind, "terms": ["", *terms]})}
+    return dict(connection.execute(_READ, {"kind": kind, "terms": ["", *terms]}).tuples().all())
 
 
 def near_stem(connection: Connection, kind: str, stem: str) -> str | None:

@@ -1,0 +1,63 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from board.language.spelling import alike, near_name, plausible, skeleton, slips
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("אינסטגרר", "אינסטגרמ"),
+        ("דיסקרוד", "דיסקורד"),
+        ("טלגרנ", "טלגרמ"),
+        ("newsleter", "newsletter"),
+        ("תיקטוק", "טיקטוק"),
+        ("אבגדה", None),
+        ("מניקות", None),
+        ("דג", None),
+        ("חילופנימ", None),
+    ],
+)
+def test_names_of_the_trade_are_recognised_despite_a_slip(typed, meant):
+    assert near_name(typed) == meant
+
+
+def test_slips_keep_the_first_letter():
+    found = set(slips("שלומ"))
+    assert {"שלמ", "שולמ", "שלומי", "שלונ", "שלו"} <= found
+    assert all(slip[0] == "ש" for slip in found)
+    assert "cat" in set(slips("cut"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant", "usual"),
+    [
+        ("אדרכל", "אדריכל", True),
+        ("קבבוצה", "קבוצה", True),
+        ("מוסמכ", "מוסכ", False),
+        ("קונדיטורריה", "קונדיטוריה", True),
+        ("קבצוה", "קבוצה", True),
+        ("סתיו", "סטיו", True),
+        ("חשמל", "חשמט", False),
+        ("אינסטגרב", "אינסטגרמ", True),
+    ],
+)
+def test_only_usual_slips_are_believed(typed, meant, usual):
+    assert plausible(typed, meant) is usual
+
+
+def test_skeletons_tell_words_by_their_consonants():
+    assert skeleton("טלויזיה") == skeleton("טלוויזיה")
+    assert skeleton("וואטסאפ") == skeleton("ווטסאפ")
+    assert skeleton("instagram") == skeleton("instegram")
+    assert skeleton("אב") is None
+    assert skeleton("") is None
+    assert alike("תיקטוק", "טיקטוק")
+    assert not alike("צליאק", "סלאק")
+
+
+@given(st.text())
+def test_any_word_has_an_answer(word):
+    near_name(word)
+    skeleton(word)
