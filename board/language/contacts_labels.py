@@ -6,6 +6,8 @@ from functools import cache
 
 from board.language.contacts_fold import Span
 from board.language.contacts_names import ALSO_WORDS, NAMES
+from board.language.normalise import fold as fold_word
+from board.language.particles import is_known
 from board.language.phrases import phrase, table
 
 _SEPARATORS = re.compile(r"(?:[\s,;:|/\\•·–—\-=~_*>\"'(\[{<+&]|[\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff])+$")
@@ -34,7 +36,8 @@ def reach(text: str, start: int, end: int) -> Reach:
     around = text[edge:start] + " " + text[end:stop]
     whatsapp = bool(_standing("whatsapp").search(around))
     also = whatsapp and bool(re.search("גם|יש |also|too", around))
-    return Reach(edge, stop, name, whatsapp, also or bool(_standing("phone").search(around)))
+    only = whatsapp and bool(re.search("בלבד|רק|only", around))
+    return Reach(edge, stop, name, whatsapp, not only and (also or bool(_standing("phone").search(around))))
 
 
 @cache
@@ -134,7 +137,8 @@ def _name(text: str, end: int) -> Span | None:
 def _is_surname(word: str) -> bool:
     """Tell a second name from a word of the sentence that a first name happens to precede."""
     labels = any(_ending_word(name).fullmatch(word) for name in ("phone", "mail", "whatsapp", "network"))
-    return word.isalpha() and word not in table("labels")["call_weak"] and not labels
+    led = word[:1] in "בל" and is_known(fold_word(word[1:]))
+    return word.isalpha() and word not in table("labels")["call_weak"] and not labels and not led
 
 
 def _introducer(text: str, start: int) -> int:

@@ -16,7 +16,7 @@ Action = Literal["allow", "mask", "hold", "block"]
 # A rule's code, what to do, and whether "we fight ..." or "no ..." before the words takes them back.
 _RULES: tuple[tuple[str, Action, bool], ...] = (
     ("threat", "block", False),
-    ("hate", "block", True),
+    ("hate", "block", False),
     ("sexual", "block", False),
     ("scam_deposit", "block", True),
     ("scam_identity", "block", True),

@@ -8,6 +8,7 @@ from board.language.phrases import phrase, table
 
 _CLAUSE = re.compile(r"[^.;!?\n,()|]+")
 _EXCLUDES = re.compile(r"בלבד|חובה|רק|עדיפות|מעדיפ|לא |בלי|ללא|עד |מתחת|only|prefer|\bno\b|under|below|older|must|בני|גיל|age|\d")
+_ALWAYS_STRONG = {"ground_reserve", "ground_family", "ground_origin", "ground_religion", "ground_disability", "ground_views"}
 _SHUTS_OUT = re.compile(r"בלבד|רק|עד גיל|מתחת|לא מעל|עדיפות|מעדיפ|only|prefer|under|below|older|must be")
 
 
@@ -40,7 +41,14 @@ def _in_clause(text: str, clause: re.Match[str]) -> Iterator[Ground]:
             free = all(match.end() <= start or end <= match.start() for start, end in taken)
             if free and not _is_audience(text, clause, match):
                 taken.append(match.span())
-                yield Ground(match.start(), match.end(), code, bool(_EXCLUDES.search(match.group())))
+                yield Ground(match.start(), match.end(), code, _is_strong(text, match, code))
+
+
+def _is_strong(text: str, match: re.Match[str], code: str) -> bool:
+    """Tell a condition that shuts somebody out from a hint or an advantage."""
+    if re.match(r"\s?[-–:(]?\s?(?:יתרון|advantage|a plus)", text[match.end() :]):
+        return False
+    return code in _ALWAYS_STRONG or bool(_EXCLUDES.search(match.group()))
 
 
 def _is_audience(text: str, clause: re.Match[str], match: re.Match[str]) -> bool:

@@ -11,7 +11,7 @@ from board.language.wording_roles import Role, adjectives, is_shy, roles
 _UNIT = re.compile(r"[א-ת]+(?:['\"][א-ת]+)*'?")
 _TAIL = re.compile(r"\s?(?:[/\\.]\s?-?|\(/?|-)(?P<tail>[א-ת]+)\)?(?![א-ת])")
 _CLAUSE_END = re.compile(r"[.;!?\n|]|,(?! (?:בדחיפות|דחוף|לנו|לי))")
-_LINE_START = re.compile(r"(?:^|\n|[.!?:•*] ?)\s*(?P<lead>[-–•*]\s*)?$")
+_LINE_START = re.compile(r"(?:^|\n|[.!?•*] ?)\s*(?:[-–•*]\s*)?$")
 GENDER_TAILS = {"ת", "ית", "ה", "ות", "ים", "ן", "י", "יות", "ית", "את", "יה", "אית"}
 WINDOW = 7
 

@@ -15,7 +15,7 @@ from board.language.intake.words import Match, Word, matches, words
 
 _SAID_NAME = re.compile(r"(?:שמי|קוראים לי|my name is|i'm|i am|this is|איש(?:ת)? (?:ה)?קשר:?)\s(?P<name>[^\W\d_]+)")
 _SIGNED_NAME = re.compile(r"(?:^|\n|תודה,? |בתודה,? |thanks,? |regards,? |- ?)(?P<name>[^\W\d_]+)\s*$")
-_I_AM_NAME = re.compile(r"(?:^|[\s,.])(?:אני|כאן|פה)\s(?P<name>[א-ת]+)(?=[\s,.!]|$)")
+_I_AM_NAME = re.compile(r"(?:^|[\s,.])(?:אני|כאן|פה)\s(?P<name>[א-ת]+)(?=[,.!]|$| ואני| מ[א-ת])")
 
 
 def hear(text: str) -> Heard:
@@ -24,9 +24,10 @@ def hear(text: str) -> Heard:
     folded = _without_contacts(text, contacts)
     found = words(folded.text)
     kinds = {kind: matches(found, kind) for kind in ("channel", "audience", "industry", "service", "city", "region", "special")}
+    kinds = {kind: _outside(listed, kinds["industry"]) for kind, listed in kinds.items()}
     budget = money.budget(folded)
     about = bool(kinds["channel"] or kinds["service"] or kinds["audience"] or kinds["industry"] or budget)
-    meant = intent(folded.text, about)
+    meant = intent(folded.text, about, bool(contacts))
     heard = Heard(text, meant, language(folded.text), mask(text).text, "")
     heard = _with_contact(heard, folded, contacts)
     if meant == "other":
@@ -37,6 +38,17 @@ def hear(text: str) -> Heard:
     heard = replace(heard, budget=budget, engagement_type=engaged, hours=terms.hours(folded))
     heard = replace(heard, members=terms.members(folded), starts=terms.starts(folded))
     return replace(heard, title=title(text, heard.language, heard.channels, heard.services, heard.industry))
+
+
+def _outside(found: list[Match], industries: list[Match]) -> list[Match]:
+    """Leave out what is only a part of the business's name ("אולם אירועים" is a hall, not a call for events)."""
+    longer = [match for match in industries if match.count > 1]
+    return [each for each in found if not any(_within(each, match) for match in longer)]
+
+
+def _within(part: Match, whole: Match) -> bool:
+    """Tell whether a match lies inside a longer one."""
+    return part.count < whole.count and whole.start <= part.start and part.end <= whole.end
 
 
 def language(text: str) -> str:
@@ -93,7 +105,7 @@ def _name(folded: Folded, contacts: list[Contact]) -> Hearing | None:
             return Hearing(contact.name, "contact", (contact.name_span,), CHECK if doubtful else SURE)
     for pattern, sure in ((_SAID_NAME, SURE), (_I_AM_NAME, ALMOST_SURE), (_SIGNED_NAME, CHECK)):
         said = pattern.search(folded.text.rstrip(f" \n{BARRIER}.,"))
-        if said and said["name"] in NAMES and (sure == SURE or said["name"] not in ALSO_WORDS):
+        if said and said["name"] in NAMES and (sure != CHECK or said["name"] not in ALSO_WORDS):
             span = folded.span(*said.span("name"))
             return Hearing(folded.source[slice(*span)], "contact", (span,), sure)
     return None

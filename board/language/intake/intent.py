@@ -6,18 +6,23 @@ from board.language.phrases import phrase
 OFFERS = ("offer", "i_am_role", "opens_with_role")
 
 
-def intent(text: str, about_trade: bool) -> Intent:
+def intent(text: str, about_trade: bool, has_contact: bool = False) -> Intent:
     """Tell a need from an offer from anything else; `about_trade` = the text names a channel, service or price."""
     if _offers(text):
         return "offer"
     if about_trade and _says("asks_who", text):
         return "need"
-    if _says("question", text) and not _says("strong_need", text):
+    if _only_asks(text) and not (about_trade and has_contact):
         return "other"
     seeks = _says("need", text)
     if _says("else", text) and not (seeks and about_trade):
         return "other"
     return "need" if about_trade or (seeks and _says("trade", text)) else "other"
+
+
+def _only_asks(text: str) -> bool:
+    """Tell whether the text is a question and seeks nobody."""
+    return (_says("question", text) or text.rstrip().endswith("?")) and not _says("strong_need", text)
 
 
 def _says(name: str, text: str) -> bool:

@@ -53,7 +53,7 @@ _COUNTED_AFTER = re.compile(r"\s?(?:ב|in )(?:קבוצה|קהילה|עמוד|ד�
 _VAT_PLUS = re.compile(r"[\s,]*(?:\(|ש\"ח|₪|לחודש|לשעה|לפרויקט|בחודש|[\s,])*(?:(?:\+|בתוספת|ועוד|לפני|לא כולל|plus|\+ ?vat|before|excl\.?|excluding|ex\.?)\s*(?:ה)?(?:מע\"?מ|vat))")
 _VAT_IN = re.compile(r"[\s,]*(?:\(|ש\"ח|₪|לחודש|לשעה|לפרויקט|בחודש|[\s,])*(?:כולל|incl\.?|including|inc\.?)\s*(?:ה)?(?:מע\"?מ|vat)")
 _TENS = {"שלוש": 3, "ארבע": 4, "חמש": 5, "שש": 6, "שבע": 7, "שמונ": 8, "תשע": 9, "עשר": 10}
-LARGEST = 10_000_000
+LARGEST, LEAST_PRICE = 10_000_000, 20
 
 
 @dataclass(frozen=True)
@@ -88,12 +88,13 @@ def _figure(folded: Folded, match: re.Match[str]) -> _Figure | None:
     per, per_end = (None, piece.end()) if piece else _period(after, bool(currency))
     named = bool(_MONEY_WORD.search(before))
     thousands = bool(re.search(_THOUSAND + "|אלפי", match.group()))
-    if not currency and not named and not (thousands and _is_free(before, after)) and not (per and _is_round(match)):
+    priced = (per or piece or _period_before(before)) and _amounts(match)[0] >= LEAST_PRICE
+    if not (currency or named or priced or (thousands and _is_free(before, after))):
         return None
     low, high = _amounts(match)
     if not 0 < low <= LARGEST:
         return None
-    per = per or _period_before(before) or (None if piece else _project_near(text))
+    per = None if piece else per or _period_before(before) or _project_near(text)
     weight = 4 * bool(currency) + 3 * named + 2 * bool(per) + thousands
     spans = (folded.span(*_trimmed(text, match.start(), match.end() + per_end)),)
     sure = SURE if currency or (named and per) else ALMOST_SURE if named or per else CHECK
@@ -118,7 +119,7 @@ def _currency(written: str) -> str | None:
 def _period(after: str, sure: bool) -> tuple[str | None, int]:
     """Return the period right after a figure, and how far it reaches."""
     for period, pattern in _PERIODS:
-        found = re.match(rf"[\s,]*(?:\(?\+\s?מע\"?מ\)?|\+\s?vat|נטו|ברוטו)?[\s,(/]*(?:{pattern})", after)
+        found = re.match(rf"[\s,]*(?:\(?\+\s?מע\"?מ\)?|\+\s?vat|נטו|ברוטו)?[\s,(/]*(?:ל[א-ת]+\s)?(?:{pattern})", after)
         if found:
             return period, found.end()
     return None, 0
@@ -140,11 +141,6 @@ def _project_near(text: str) -> str | None:
 def _is_free(before: str, after: str) -> bool:
     """Tell whether "5 אלף" counts money, not the people of a community."""
     return not _COUNTED_BEFORE.search(before) and not _COUNTED_AFTER.match(after)
-
-
-def _is_round(match: re.Match[str]) -> bool:
-    """Tell whether a figure is large enough to be pay without a currency sign."""
-    return _amounts(match)[0] >= 20
 
 
 def _amounts(match: re.Match[str]) -> tuple[int, int | None]:

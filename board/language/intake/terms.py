@@ -15,7 +15,7 @@ _HOURS = re.compile(
 _TWO_HOURS = re.compile(r"(?P<low>שעתיים|שעה)\s(?P<unit>ביום|בשבוע)")
 _PERCENT = re.compile(r"(?<!\d)(\d{2,3})\s?(?:%|אחוז(?:י)?)\s?משרה|(?:משרה|היקף)(?: של)?\s(\d{2,3})\s?%")
 _EMPLOYMENT = (
-    ("volunteer", re.compile(r"בהתנדבות|התנדבות|(?:ללא|בלי) (?:תשלום|שכר|תמורה|כסף)|מתנדב(?:ת|ים|ות)?(?= (?:ש|ל|ב))|פרו בונו|volunteer(?:ing|s)? (?:role|position|basis)|unpaid|pro bono|on a volunteer basis|as a volunteer")),
+    ("volunteer", re.compile(r"בהתנדבות|התנדבות|(?:ללא|בלי) (?:תשלום|שכר|תמורה|כסף)|מתנדב(?:ת|ים|ות|/ת|\.ת|ים/ות)?(?= (?:ש|ל|ב))|seek(?:s|ing) (?:a )?volunteers?|volunteers? (?:to|needed|wanted)|(?:need|want) (?:a )?volunteers?|פרו בונו|volunteer(?:ing|s)? (?:role|position|basis)|unpaid|pro bono|on a volunteer basis|as a volunteer")),
     ("part_time_employee", re.compile(r"(?:חצי|רבע|שליש|שלושת רבעי) משרה|משרה (?:חלקית|חצי)|חלקיות משרה|משרת (?:סטודנט|אם|הורה)\w*|part[ -]?time|half[ -]?time|בחלקיות")),
     ("full_time_employee", re.compile(r"משרה מלאה|מישרה מלאה|היקף מלא|full[ -]?time|\bfte\b|משרה קבועה")),
 )

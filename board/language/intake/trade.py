@@ -6,11 +6,11 @@ from board.language.contacts_fold import Folded
 from board.language.intake.hearing import ALMOST_SURE, CHECK, SURE, Hearing, Intent
 from board.language.intake.words import Match, Word
 
-_GROUP_NEAR = re.compile(r"קבוצ|קהיל(?:ה|ת) (?:ב|ה)|\bgroup")
+_GROUP_NEAR = re.compile(r"קבוצ|קהיל|\bgroup|communit")
 _PAGE_NEAR = re.compile(r"(?:עמוד|דף|\bpage)")
 _ROLE_NOUN = re.compile(r"מנהל(?:ת|ים|ות|י)?$|יועצת?$|יועץ$|managers?$|community (?:manager|lead)$|head of community$|consultant$")
 _HELP = re.compile(
-    r"(?:(?:לעזור|שיעזור|שתעזור|יעזור|תעזור|יעזרו)(?: לי| לנו)? (?:עם|ב|ל))|(?:עזרה|סיוע|תמיכה|help|someone|somebody|anyone|hand|support)\s(?:עם|ב|ל|with|for|to|on)|(?:מישהו|מישהי|מישהו/י|מי|אדם|בנאדם|איש|אשת|someone|person)\s(?:ש|ל|to|for|who)"
+    r"(?:(?:לעזור|שיעזור|שתעזור|יעזור|תעזור|יעזרו)(?: לי| לנו)? (?:עם|ב|ל))|(?:עזרה|סיוע|תמיכה|help|someone|somebody|anyone|hand|support)\s(?:עם|ב|ל|with|for|to|on)|(?:מישהו|מישהי|מישהו/י|מי|אדם|בנאדם|בן אדם|איש|אשת|someone|somebody|person|בחור|בחורה|מתנדב|מתנדבת|מתנדב/ת|סטודנטית?|פרילנסרי?ת?|תותחית?|volunteer|freelancer|guy|girl)\s(?:\S+ )?(?:ש|ל|עם|ב|to|for|who|with)"
     r"|(?:שיטפל|שתטפל|לטפל|שיקח|שייקח|שתיקח|שידאג|שתדאג|take over|take care|look after|handle)"
 )
 _OF_BUSINESS = re.compile(r"(?:של|ל|עבור|אנחנו|אני|יש לי|יש לנו|בעל|בעלת|בעלים של|for|our|my|of|at|the|a)\s?(?:ה)?$")
@@ -18,7 +18,8 @@ _SEEKS_NEXT = re.compile(r"(?: [^\s.,!?]+){0,3} (?:מחפש|צריכ|צריך|ר
 _FIELD_OF = re.compile(r"(?:בתחום|מתחום|לתחום|בענף|in the|in)\s?ה?$")
 _HERE = re.compile(r"(?: [^\s.,!?]+){1,5} (?:כאן|פה)(?![א-ת])")
 _I_AM = re.compile(r"(?<![א-ת])(?:אני|כ|i'm a|i am a)\s?$")
-_PLACES_TO_LIVE = {"קיבוץ", "מושב"}
+_DOUBTFUL = {"קיבוץ", "מושב", "סטודיו", "studio", "משחק", "משחקים", "game", "games", "team", "קורס", "course", "אוהדים", "שכנים", "בניין"}
+_BROAD = {"media", "agency", "hitech", "retail", "startup_saas", "ecommerce"}
 _CHANNELS_LIMIT = 8
 
 
@@ -41,10 +42,11 @@ def channels(folded: Folded, found: list[Match], words: list[Word]) -> tuple[Hea
 
 def _kind_of_facebook(text: str, match: Match) -> tuple[str, int]:
     """Decide between group, page and the family from the words just before and after."""
-    near = text[max(0, match.start - 30) : match.end + 25].split("\n")[0]
-    if _PAGE_NEAR.search(text[max(0, match.start - 12) : match.start]):
+    before = re.split(r"[,.;\n]", text[max(0, match.start - 30) : match.start])[-1]
+    after = re.split(r"[,.;\n]", text[match.end : match.end + 20])[0]
+    if _PAGE_NEAR.search(before[-14:]):
         return "facebook_page", ALMOST_SURE
-    if _GROUP_NEAR.search(near):
+    if _GROUP_NEAR.search(before) or _GROUP_NEAR.match(after.lstrip()):
         return "facebook_group", ALMOST_SURE
     return "facebook", ALMOST_SURE
 
@@ -67,7 +69,7 @@ def industry(folded: Folded, found: list[Match]) -> Hearing | None:
         bound = bool(_OF_BUSINESS.search(before)) or bool(match.particles)
         subject = bool(_SEEKS_NEXT.match(folded.text, match.end))
         named = bool(_FIELD_OF.search(folded.text[max(0, match.start - 10) : match.start]))
-        score = 2 * match.count + 2 * bound + 3 * subject + 4 * named - 4 * (match.alias in _PLACES_TO_LIVE) + (match.slug not in {"media", "agency", "hitech"})
+        score = 2 * match.count + 2 * bound + 3 * subject + 4 * named - 4 * (match.alias in _DOUBTFUL) + 3 * (match.slug not in _BROAD)
         if score > weight:
             best, weight = match, score
     if best is None:
@@ -79,7 +81,7 @@ def services(folded: Folded, found: list[Match], words: list[Word], intent: Inte
     """Return the stages of help that are asked for or offered."""
     heard: dict[str, Hearing] = {}
     for match in found:
-        if _is_writer(folded.text, match, intent):
+        if _is_writer(folded.text, match, intent) or folded.text.endswith("על ", 0, match.start):
             continue
         old = heard.get(match.slug)
         spans = (*old.spans, match.span(folded)) if old else (match.span(folded),)

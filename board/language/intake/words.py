@@ -8,10 +8,11 @@ from functools import cache
 from board.language.contacts_fold import Folded, Span
 from board.language.intake.tables import EXTRA, INFLECTED, OPEN_AMBIGUOUS, SHUT
 from board.language.lexicon import Entry, lexicon
+from board.language.normalise import fold as fold_word
+from board.language.particles import is_known
 
 _WORD = re.compile(r"[^\W_]+(?:['\"/.](?=[^\W\d_])[^\W_]+)*'?|/(?:h|mo|hr)\b|\d+%")
 _GENDER_ENDING = re.compile(r"(?<=[א-ת]{2})[/.](?:י?ות|ית|ת|ה|ים|י|ן)$")
-_PARTICLES = re.compile(r"^(?:ו)?(?:כש|לכש|מש|ש)?(?:[בכלמ])?(?:ה)?")
 _PARTICLE_RUN = re.compile(r"ו?(?:כש|לכש|מש|ש)?[בכלמ]?ה?")
 _GAP = re.compile(r"[\s\-\"']*")
 LONGEST_ALIAS = 5
@@ -31,11 +32,12 @@ class Word:
     def forms(self) -> tuple[tuple[str, str], ...]:
         """Return the word, then the word without each possible run of particles, as (form, particles)."""
         shown = [(self.text, "")]
-        if re.match("[א-ת]", self.text):
+        if re.match("[א-ת]", self.text) and not is_known(fold_word(self.text)):
             shown += [(self.text[cut:], self.text[:cut]) for cut in range(1, 5) if self._may_cut(cut)]
         return tuple(shown)
 
     def _may_cut(self, cut: int) -> bool:
+        """Tell whether the first letters can be particles."""
         return len(self.text) - cut >= 2 and bool(_PARTICLE_RUN.fullmatch(self.text, 0, cut))
 
 
@@ -90,7 +92,7 @@ def _aliases() -> dict[str, dict[tuple[str, ...], tuple[str, str]]]:
     """Return, for each kind, the values by the words people write for them."""
     table: dict[str, dict[tuple[str, ...], tuple[str, str]]] = {kind: {} for kind in KINDS}
     for kind in KINDS:
-        for entry in lexicon().entries(kind):
+        for entry in (each for each in lexicon().entries(kind) if each.slug != "other"):
             for alias in (*entry.labels.values(), *entry.aliases, *entry.typos, *EXTRA.get((kind, entry.slug), ())):
                 _enter(table[kind], entry, alias)
     return table
