@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from sqlalchemy import delete
+from sqlalchemy import delete, select
 
 from board import clock
 from board.accounts import actions as account_actions
@@ -67,6 +67,7 @@ def preview(account: Account, facts: ProfileFacts, *, photo: str | None) -> Prof
 
 def show(profile: Profile) -> None:
     """Make a profile visible and findable: a fresh publication, or a moderator's yes."""
+    _lock(profile)
     _move(profile, ProfileState.PUBLISHED, None)
     indexing.put(profile)
     emit(ProfilePublished(profile.id))
@@ -74,6 +75,7 @@ def show(profile: Profile) -> None:
 
 def hide(profile: Profile, *, reason: str | None = None) -> None:
     """Take a profile out of sight; the staff gives a reason, its owner needs none."""
+    _lock(profile)
     _leave(profile, ProfileState.HIDDEN, reason)
 
 
@@ -90,6 +92,7 @@ def send_back(profile: Profile, reason: str) -> None:
 
 def show_again(profile: Profile) -> None:
     """Bring back a profile its owner had hidden."""
+    _lock(profile)
     if profile.state is not ProfileState.HIDDEN:
         raise DomainError("profile_not_written" if profile.state is ProfileState.DRAFT else "profile_not_published")
     if profile.hold_reason:
@@ -99,6 +102,7 @@ def show_again(profile: Profile) -> None:
 
 def confirm(profile: Profile, availability: Availability) -> None:
     """Say anew whether one takes work; counts as a fact for a week."""
+    _lock(profile)
     stale = clock.now() - profile.confirmed_at >= LIFT_EVERY
     profile.availability, profile.confirmed_at = availability, clock.now()
     if profile.available_from and profile.available_from <= clock.today():
@@ -122,7 +126,8 @@ def consent_to_mails(account: Account, *, granted: bool, address: str) -> None:
 
 
 def _own(account: Account) -> Profile:
-    """Return the person's profile, begun now if there is none."""
+    """Return the person's profile, begun now if there is none; two presses at once wait for each other."""
+    db.session.execute(select(Account.id).where(Account.id == account.id).with_for_update())
     profile = queries.of(account)
     if profile is None:
         now = clock.now()
@@ -130,6 +135,12 @@ def _own(account: Account) -> Profile:
         profile.state = ProfileState.DRAFT
         db.session.add(profile)
     return profile
+
+
+def _lock(profile: Profile) -> None:
+    """Read what decides again, under the row's lock."""
+    db.session.flush()
+    db.session.refresh(profile, ["state", "hold_reason", "confirmed_at"], with_for_update=True)
 
 
 def _leave(profile: Profile, state: ProfileState, reason: str | None) -> None:

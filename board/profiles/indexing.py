@@ -3,6 +3,7 @@
 from sqlalchemy import func, select
 
 from board.db import db
+from board.profiles import queries
 from board.profiles.models import ManagerWorkMode, Profile
 from board.search import index
 from board.search.documents import IndexDocument
@@ -17,7 +18,8 @@ def put(profile: Profile) -> None:
     if profile.search_rank is None:
         profile.search_rank = _next_rank()
     db.session.flush()
-    index.put(db.session(), KIND, profile.id, profile.search_rank, document(profile))
+    whole = queries.by_id(profile.id) or profile  # a new transaction may have let go of its parts
+    index.put(db.session(), KIND, profile.id, profile.search_rank, document(whole))
 
 
 def lift(profile: Profile) -> None:

@@ -66,8 +66,8 @@ def bookmark(public_id: str) -> Response:
     """Keep or let go of a profile, with or without an account."""
     profile = queries.published_by(public_id)
     with transaction():
-        pressed = bookmarks.toggle("profile", profile.id, account=me(), browser_hash=browser_hash())
-    return done(_address(profile), "profiles/_bookmark.html", profile=profile, pressed=pressed)
+        saved = bookmarks.toggle("profile", profile.id, account=me(), browser_hash=browser_hash())
+    return done(_address(profile), "profiles/_bookmark.html", profile=profile, saved=saved)
 
 
 @blueprint.post("/managers/<string(length=10):public_id>/report")
