@@ -1,7 +1,7 @@
 """The only door to the search index: put a row in, take it out, find rows; the same on both databases."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from sqlalchemy import delete, insert, select
 from sqlalchemy.engine import Connection
@@ -105,9 +105,11 @@ def find(
     by_words = sort == "match" and bool(understanding.required)
     window = _window(connection, kind, understanding, facets, keep, counting=not by_words)
     keyed = _keyed(understanding, window, sort, scores)
-    page = _below(keyed, after)
-    if after and sort == "new" and len(page) < limit:
-        page = [pair for pair in _deeper(connection, kind, understanding, facets, after, limit) if _kept(keep, pair[1])]
+    last = _read_cursor(after)
+    page = [pair for pair in keyed if last is None or (pair[0], pair[1].rank) < last]
+    if last and sort == "new" and len(page) < limit and (keep or len(window) > MORE):
+        deeper = _deeper(connection, kind, understanding, facets, last[1], limit)
+        page = [(0.0, row) for row in deeper if _kept(keep, row)]
     shown = page[:limit]
     return Found(
         ids=tuple(row.id for _, row in shown),
@@ -184,21 +186,13 @@ def _keyed(
     return sorted(((round(key, 3), row) for key, row in keyed), key=lambda pair: (-pair[0], -pair[1].rank))
 
 
-def _below(keyed: list[tuple[float, Candidate]], after: str | None) -> list[tuple[float, Candidate]]:
-    last = _read_cursor(after)
-    return [pair for pair in keyed if (pair[0], pair[1].rank) < last] if last else keyed
-
-
 def _deeper(
-    connection: Connection, kind: str, understanding: Understanding, facets: Facets, after: str, limit: int
-) -> list[tuple[float, Candidate]]:
-    last = _read_cursor(after)
-    if last is None or not understanding.answerable:
-        return []
+    connection: Connection, kind: str, understanding: Understanding, facets: Facets, before: int, limit: int
+) -> Iterable[Candidate]:
+    """Return whole finds below a rank, beyond the newest 200."""
     parts = [sought.anywhere for sought in understanding.required if sought.anywhere is not None]
     conditions = filters(facets, kind in COMBINED)
-    rows = fetch(connection, kind, understanding, [*parts, *conditions], last[1], limit + 1)
-    return [(0.0, row) for row in rows.values()]
+    return fetch(connection, kind, understanding, [*parts, *conditions], before, limit + 1).values()
 
 
 def _cursor(key: float, row: Candidate) -> str:

@@ -11,7 +11,7 @@ from board.search.expression import Expression, all_of, any_of
 TITLE_WORD, TITLE_STEM, TITLE_CONCEPT, FACET = 8.0, 6.0, 6.0, 6.0
 BODY_WORD, BODY_STEM, CONCEPT, BROADER = 4.0, 3.5, 4.0, 1.5
 RESCUED = 0.5
-ENOUGH = 0.5  # of the query's mass must be in what stands in for an empty answer
+ENOUGH = 0.55  # of the query's mass must be in what stands in for an empty answer
 ENOUGH_BESIDES = 0.9  # and in what fills up a short one
 
 

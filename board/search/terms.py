@@ -46,7 +46,8 @@ def discount(connection: Connection, kind: str, tokens: str) -> None:
 
 def frequencies(connection: Connection, kind: str, terms: Iterable[str]) -> dict[str, int]:
     """Return how many rows hold each term; a term that nobody holds is missing; "" is the number of all rows."""
-    return dict(connection.execute(_READ, {"kind": kind, "terms": ["", *terms]}).tuples().all())
+    rows = connection.execute(_READ, {"kind": kind, "terms": ["", *terms]})
+    return {term: int(held) for term, held in rows}
 
 
 def near_stem(connection: Connection, kind: str, stem: str) -> str | None:

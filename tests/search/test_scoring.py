@@ -1,0 +1,50 @@
+from board.language.query import parse
+from board.search.documents import IndexDocument, lay_out, ticked
+from board.search.plan import seek
+from board.search.scoring import Candidate, says, score
+
+COUNTED = {"": 100, "s_טלגרמ": 5, "c_channel:telegram": 5, "f_channel:telegram": 5, "s_קרמיק": 2}
+
+
+def candidate(title, body, **facets):
+    laid = lay_out(IndexDocument(title, body, facets), combined=True)
+    return Candidate(1, 1, None, None, laid.facets, laid.tokens)
+
+
+def scored(row, query):
+    return score(row, [seek(group, COUNTED) for group in parse(query).required], [])
+
+
+def test_the_better_the_place_the_higher_the_score():
+    title = scored(candidate("טלגרם", ""), "טלגרם")
+    ticked_only = scored(candidate("שלום", "", channel=["telegram"]), "טלגרם")
+    body = scored(candidate("שלום", "טלגרם"), "טלגרם")
+    nowhere = scored(candidate("שלום", "עולם"), "טלגרם")
+    assert title > ticked_only > body > nowhere == 0
+
+
+def test_the_word_as_typed_beats_its_stem():
+    assert scored(candidate("", "קרמיקה"), "קרמיקה") > scored(candidate("", "קרמיקאים"), "קרמיקה")
+
+
+def test_phrases_do_not_reach_from_the_title_into_the_body():
+    phrase = parse('"טלגרם קרמיקה"').required
+    assert says(candidate("טלגרם קרמיקה", ""), phrase)
+    assert says(candidate("", "בטלגרם הקרמיקה"), phrase)
+    assert not says(candidate("טלגרם", "קרמיקה"), phrase)
+
+
+def test_stored_facets_become_keys_of_the_url():
+    assert ticked("channel:discord") == ("channel", "discord")
+    assert ticked("engagement_type:hourly") == ("engagement", "hourly")
+    assert ticked("special:remote") == ("remote", "1")
+    assert ticked("special:abroad") == ("region", "abroad")
+    assert ticked("topic:sharon") is None
+
+
+def test_ticked_values_outweigh_what_a_topic_hints_at():
+    yoga = candidate("יוגה", "", industry=["education"])
+    assert " c_topic:yoga " in yoga.tokens
+    assert "c_industry:fitness" not in yoga.tokens
+    assert " c_industry:fitness " in candidate("יוגה", "").tokens
+    assert "f_channel:discord+industry:gaming" in candidate("", "", channel=["discord"], industry=["gaming"]).tokens
