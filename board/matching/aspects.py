@@ -195,4 +195,3 @@ def _told_place(here: str | None, there: str | None) -> tuple[Reason, ...]:
 
 def _district(region: str | None, city: str | None) -> str | None:
     return region or (district_of(city) if city else None)
-

@@ -27,9 +27,7 @@ def profile_held(event: ProfileHeld) -> None:
 
 def reported(event: Reported) -> None:
     """Put what somebody reported in the queue."""
-    open_case(
-        event.subject_kind, event.subject_id, REPORTED, signals=[], reporter=event.reporter_id, text=event.text
-    )
+    open_case(event.subject_kind, event.subject_id, REPORTED, signals=[], reporter=event.reporter_id, text=event.text)
 
 
 def case_decided(event: CaseDecided) -> None:

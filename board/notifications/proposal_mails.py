@@ -89,7 +89,6 @@ def invitation(invitation: int) -> Letter | None:
     ).letter(account)
 
 
-
 def _terms(row: Application) -> Facts:
     starts = day(row.starts_on) if row.starts_on else ""
     return _present(

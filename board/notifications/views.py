@@ -86,9 +86,7 @@ def save_alert() -> Response:
     with transaction() as session:
         limits.count(session, "alert", str(myself().id), 50, limits.DAY)
         actions.save_search(myself(), searches.tidy(form.query.data or ""), newest=searches.newest_rank())
-        account_actions.record_consent(
-            myself(), ALERT, granted=True, text_version=ALERT_TEXT, ip=limits.address()
-        )
+        account_actions.record_consent(myself(), ALERT, granted=True, text_version=ALERT_TEXT, ip=limits.address())
     flash(_("Saved. What is new comes by mail, once a day at most."))
     return done(url_for("notifications.alerts"))
 

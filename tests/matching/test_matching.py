@@ -138,9 +138,16 @@ def test_a_gone_listing_or_profile_is_no_error(app: Flask) -> None:
 def test_a_draft_is_counted_as_typed_and_as_stored(app: Flask) -> None:
     manager()
     typed = {
-        "channels": ["facebook_group"], "audiences": ["parents"], "industry": ["sports_club"], "services": ["management"],
-        "budget_min": ["4,500 ₪"], "per": ["month"], "work_mode": [""], "coverage": ["0:1", "nonsense"], "hours_min": "10",
-    }  # fmt: skip
+        "channels": ["facebook_group"],
+        "audiences": ["parents"],
+        "industry": ["sports_club"],
+        "services": ["management"],
+        "budget_min": ["4,500 ₪"],
+        "per": ["month"],
+        "work_mode": [""],
+        "coverage": ["0:1", "nonsense"],
+        "hours_min": "10",
+    }
     assert queries.fitting_count(typed) == 1
     assert queries.fitting_count({}) == 1, "whoever says nothing fits everybody a little"
     assert queries.fitting_count(typed | {"budget_min": 100_000}) == 0
@@ -161,4 +168,3 @@ def test_lists_make_a_constant_number_of_statements(app: Flask) -> None:
     with counted() as more:
         queries.for_profile(profile_id)
     assert len(few) == len(more) == 1
-

@@ -6,9 +6,8 @@ from tests.matching.pairs import manager, need, some
 
 
 def test_a_business_hears_which_change_brings_most() -> None:
-    asked = need(
-        work_mode="onsite", region="south", city=None, languages=some("he", "ar"), engagement_type="volunteer", coverage=1
-    )
+    far_away = {"work_mode": "onsite", "region": "south", "city": None}
+    asked = need(**far_away, languages=some("he", "ar"), engagement_type="volunteer", coverage=1)
     far = manager(languages=some("he", "ar"))
     silent = manager(region="south", city=None, languages=some("he"))
     changes = whatif.for_need(asked, [far, far, silent])
