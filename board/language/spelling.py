@@ -51,13 +51,25 @@ def slips(word: str) -> Iterator[str]:
             yield head + letter + tail[1:]
 
 
+def short_slips(stem: str) -> Iterator[str]:
+    """Yield a short Hebrew stem with one vav or yod more or less inside (full and defective spelling), or a swap."""
+    for at in range(1, len(stem)):
+        if len(stem) > 3:
+            yield stem[:at] + stem[at + 1 : at + 2] + stem[at] + stem[at + 2 :]
+        for letter in "וי":
+            yield stem[:at] + letter + stem[at:]
+        if stem[at] in "וי" and len(stem) > 3:
+            yield stem[:at] + stem[at + 1 :]
+
+
 def plausible(typed: str, meant: str) -> bool:
     """Tell whether the slip is a usual one: a vowel letter or a doubled one lost or added, letters swapped or alike."""
     if len(typed) != len(meant):
         longer, shorter = sorted((typed, meant), key=len, reverse=True)
         place = next((at for at, letter in enumerate(shorter) if letter != longer[at]), len(shorter))
         odd = longer[place]
-        return odd in _VOWELS or odd in longer[place - 1 : place] or len(typed) >= LONG
+        inside = place < len(shorter)  # at its end a word has endings, and no slips
+        return (odd in _VOWELS and inside) or odd in longer[place - 1 : place] or len(typed) >= LONG
     differing = [(a, b) for a, b in zip(typed, meant, strict=True) if a != b]
     if len(differing) == 2:
         return differing[0] == differing[1][::-1]

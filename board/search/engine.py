@@ -9,9 +9,9 @@ from sqlalchemy.engine import Connection, Row
 
 from board.language.lexicon import label
 from board.language.normalise import with_final
-from board.language.particles import is_known
+from board.language.particles import bases, is_known
 from board.language.query import Group, Query, parse
-from board.language.spelling import near_name
+from board.language.spelling import SHORTEST, near_name
 from board.search import postgres_fts, sqlite_fts, terms
 from board.search.answer import MORE
 from board.search.documents import Facets, filters
@@ -170,8 +170,7 @@ def _rescued(connection: Connection, kind: str, sought: Sought) -> Sought:
     group = sought.group
     if sought.anywhere is not None or group.literal or len(group.surfaces) > 1 or group.concepts:
         return sought
-    surface = group.surfaces[0]
-    if is_known(surface):
+    if any(map(is_known, bases(group.surfaces[0]))):
         return sought  # rightly spelled; the board just has nothing of it
     for meant, shown in _meanings(connection, kind, group):
         replacement = replace(parse(meant).groups[0], weight=group.weight)
@@ -184,11 +183,12 @@ def _rescued(connection: Connection, kind: str, sought: Sought) -> Sought:
 
 def _meanings(connection: Connection, kind: str, group: Group) -> Iterable[tuple[str, str]]:
     """Yield what a mistyped word may mean, as (query, shown): a name of the trade, else a word of the board."""
-    for stem in dict.fromkeys((group.surfaces[0], *group.stems[0])):
-        name = near_name(stem)
+    surface = group.surfaces[0]
+    for reading in dict.fromkeys((surface, *bases(surface))):
+        name = near_name(reading)
         if name:
             yield name, with_final(name)
-    for stem in group.stems[0]:
+    for stem in group.stems[0] if len(surface) >= SHORTEST else ():
         near = terms.near_stem(connection, kind, stem)
         if near:
             yield near, with_final(near)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from sqlalchemy import bindparam, text
 from sqlalchemy.engine import Connection
 
-from board.language.spelling import SHORTEST, alike, plausible, skeleton, slips
+from board.language.spelling import SHORTEST, alike, plausible, short_slips, skeleton, slips
 
 LONGEST_TERM = 120
 _COUNT = text(
@@ -53,11 +53,16 @@ def frequencies(connection: Connection, kind: str, terms: Iterable[str]) -> dict
 def near_stem(connection: Connection, kind: str, stem: str) -> str | None:
     """Return the indexed stem that a mistyped one probably means: the commonest one slip away, else alike in sound."""
     if len(stem) < SHORTEST:
-        return None
+        near = frequencies(connection, kind, (f"s_{other}" for other in set(short_slips(stem))))
+        return _commonest({term[2:]: rows for term, rows in near.items() if term})
     near = frequencies(connection, kind, (f"s_{slip}" for slip in set(slips(stem))))
     found = {term[2:]: rows for term, rows in near.items() if term and plausible(stem, term[2:])}
     bones = skeleton(stem)
-    if not found and bones and len(bones) > 2:
+    if not found and bones and len(bones) > 3:
         same_bones = connection.execute(_ALIKE, {"kind": kind, "skeleton": bones})
         found = {term[2:]: rows for term, rows in same_bones if alike(stem, term[2:])}
+    return _commonest(found)
+
+
+def _commonest(found: dict[str, int]) -> str | None:
     return max(sorted(found), key=lambda term: found[term], default=None)

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from board.language.spelling import alike, near_name, plausible, skeleton, slips
+from board.language.spelling import alike, near_name, plausible, short_slips, skeleton, slips
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,12 @@ def test_slips_keep_the_first_letter():
     assert "cat" in set(slips("cut"))
 
 
+def test_short_stems_forgive_full_spelling_and_a_swap():
+    assert {"חוזר", "חיזר"} <= set(short_slips("חזר"))
+    assert "חוזר" in set(short_slips("חזור"))
+    assert "חזר" in set(short_slips("חוזר"))
+
+
 @pytest.mark.parametrize(
     ("typed", "meant", "usual"),
     [
@@ -40,6 +46,7 @@ def test_slips_keep_the_first_letter():
         ("קבצוה", "קבוצה", True),
         ("סתיו", "סטיו", True),
         ("חשמל", "חשמט", False),
+        ("חשמלה", "חשמל", False),
         ("אינסטגרב", "אינסטגרמ", True),
     ],
 )
