@@ -23,7 +23,7 @@ def toggle(kind: str, subject_id: int, *, account: Account | None, browser_hash:
 def take_over(event: SignedIn) -> None:
     """Give a browser's bookmarks to the account that signs in with it; what it has already stays once."""
     has = select(Bookmark.kind, Bookmark.subject_id).where(Bookmark.account_id == event.account_id)
-    standing = set(db.session.execute(has).tuples())
+    standing = {tuple(row) for row in db.session.execute(has)}
     for mark in db.session.scalars(select(Bookmark).where(Bookmark.browser_hash == event.browser_hash)).all():
         if (mark.kind, mark.subject_id) in standing:
             db.session.delete(mark)

@@ -49,8 +49,6 @@ def _time(listing: Listing) -> Iterator[Fact]:
         yield _("How soon people get an answer"), _("within %(hours)s hours", hours=listing.answer_within_h)
     if listing.on_site_days:
         yield _("Days on site a week"), str(listing.on_site_days)
-    if listing.trial_days:
-        yield _("Trial"), _("%(days)s days", days=listing.trial_days)
 
 
 def _hands(listing: Listing) -> Iterator[Fact]:

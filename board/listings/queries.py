@@ -88,11 +88,11 @@ def open_count() -> int:
 def audience_counts() -> dict[str, int]:
     """Return how many open requests ask for each audience."""
     counted = (
-        select(ListingFacet.slug, func.count())
+        select(ListingFacet.slug, func.count().label("requests"))
         .where(ListingFacet.kind == "audience", ListingFacet.listing_id.in_(_open_ids()))
         .group_by(ListingFacet.slug)
     )
-    return dict(db.session.execute(counted).tuples().all())
+    return {row.slug: row.requests for row in db.session.execute(counted)}
 
 
 def by_id(listing_id: int) -> Listing | None:

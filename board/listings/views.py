@@ -148,7 +148,8 @@ def _may_see(listing: Listing, account: Account | None, profile: Profile | None)
 
 
 def _panel(listing: Listing, profile: Profile | None) -> dict[str, Any]:
-    """Return how the reader's profile fits, and the proposal they sent."""
+    """Return how the reader's profile fits, and the proposal they sent; of the contact only that there is one."""
+    contact = queries.contact_of(listing.id)
     match = matching.match_of(listing.id, profile.id) if profile else None
     told = [*shown.told(match.reasons), *shown.told(match.missing or ())] if match else []
     sides = {"who": {"who", "field"}, "where": {"where"}, "terms": {"terms", "place"}}
@@ -158,6 +159,7 @@ def _panel(listing: Listing, profile: Profile | None) -> dict[str, Any]:
         "sent": applications.of_pair(listing.id, profile.id) if profile else None,
         "applied": applications.counts([listing.id]).get(listing.id, 0),
         "more": told_of(listing),
+        "reachable": contact is not None and bool(contact.phone or contact.whatsapp),
     }
 
 
