@@ -6,7 +6,7 @@ from typing import Any
 
 from board import clock
 from board.applications.models import Application, Lane
-from board.applications.policy import BOARD_LANES, OPEN_LANES, reachable
+from board.applications.policy import BOARD_LANES, OPEN_LANES, hirable, reachable
 from board.businesses.models import MemberRole
 from board.businesses.policy import reaches
 from board.language import contacts
@@ -46,7 +46,8 @@ class Board:
             return []
         moves = list(reachable(application, clock.now()))
         if application.state in OPEN_LANES:
-            moves += [Lane.HIRED] if reaches(self.role, MemberRole.OWNER) else []
+            owner = reaches(self.role, MemberRole.OWNER)
+            moves += [Lane.HIRED] if owner and hirable(application, self.listing) else []
             moves.append(Lane.DECLINED)
         return moves
 

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from board.applications.models import Application, Lane
+from board.listings.models import Listing, ListingState
 
 OPEN_LANES = (Lane.NEW, Lane.SHORTLISTED, Lane.TALKING)
 BOARD_LANES = (*OPEN_LANES, Lane.HIRED, Lane.DECLINED)
@@ -12,6 +13,7 @@ MOVES = {
     Lane.SHORTLISTED: (Lane.TALKING,),
     Lane.TALKING: (Lane.SHORTLISTED,),
 }
+HIRING = (ListingState.OPEN, ListingState.PAUSED, ListingState.EXPIRED)  # an expired request keeps its word
 RETURN = timedelta(hours=24)
 
 
@@ -41,6 +43,11 @@ def progress(application: Application) -> Progress:
 def alive(application: Application) -> bool:
     """Tell whether a proposal may still lead somewhere."""
     return application.state in OPEN_LANES
+
+
+def hirable(application: Application, listing: Listing) -> bool:
+    """Tell whether the work may be offered: the proposal is alive and nobody was hired."""
+    return alive(application) and listing.state in HIRING
 
 
 def editable(application: Application) -> bool:

@@ -12,7 +12,7 @@ from board import clock
 from board.accounts.models import Account
 from board.applications import actions as application_actions
 from board.applications.models import Application
-from board.applications.policy import alive
+from board.applications.policy import alive, hirable
 from board.db import db, insert_once
 from board.engagements import queries
 from board.engagements.models import Engagement, Offer, OfferState
@@ -24,7 +24,13 @@ from board.listings import actions as listing_actions
 from board.listings.models import Listing, ListingState
 from board.messaging import actions as messaging_actions
 
-HIRING = (ListingState.OPEN, ListingState.PAUSED, ListingState.EXPIRED)
+
+def check_may_hire(application: Application) -> None:
+    """Refuse a decided proposal, and a request that has ended or found somebody."""
+    if not alive(application):
+        raise DomainError("application_decided")
+    if not hirable(application, application.listing):
+        raise DomainError("listing_moved_on")
 
 
 def send(application: Application, terms: dict[str, Any], text: str, *, by: Account, submit_key: str) -> Offer:
@@ -118,10 +124,7 @@ def _check_may_send(application: Application, made: int) -> None:
     )
     if db.session.scalar(beside.limit(1)):
         raise DomainError("offer_stands")
-    if not alive(application):
-        raise DomainError("application_decided")
-    if application.listing.state not in HIRING:
-        raise DomainError("listing_moved_on")
+    check_may_hire(application)
 
 
 def _lock(listing_id: int) -> None:

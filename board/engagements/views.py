@@ -34,6 +34,7 @@ def offer(public_id: str) -> Response:
     waits = standing is not None and standing.state == OfferState.SENT
     if standing and waits and request.method == "GET":
         return done(url_for("engagements.show_offer", public_id=standing.public_id))
+    actions.check_may_hire(application)
     form = OfferForm(data=_proposed(application) | {"submit_key": secrets.token_hex(16)})
     if not form.validate_on_submit():
         template, status = "engagements/offer.html", 422 if form.is_submitted() else 200
