@@ -116,4 +116,4 @@ def hire(guy: Page, tamar: Page, site: Site, listing: str) -> None:
     stranger_sees = guy.request.get(listing)
     assert stranger_sees.ok
     guy.goto(listing)
-    expect(guy.locator("main")).to_contain_text("נמצא")
+    expect(guy.locator("main")).to_contain_text("אוישה")
