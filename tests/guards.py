@@ -1,5 +1,6 @@
 """Guards that tests use: how many statements a page makes."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -22,3 +23,8 @@ def counted() -> Iterator[list[str]]:
         yield statements
     finally:
         event.remove(db.engine, "before_cursor_execute", note)
+
+
+def flat(html: str) -> str:
+    """The HTML with single blanks and without tokens, which differ from one second to the next."""
+    return " ".join(re.sub(r'(name="csrf_token" value)="[^"]*"', r"\1", html).split())

@@ -12,7 +12,7 @@ from board.profiles.models import Profile
 from board.web.paths import slug
 from board.wiring import REACTIONS
 from tests import people
-from tests.guards import counted
+from tests.guards import counted, flat
 from tests.listings import builders
 from tests.people import HTMX
 from tests.profiles import made
@@ -67,7 +67,7 @@ def test_fragment_is_part_of_the_page(client: FlaskClient, profile: Profile) -> 
     page, fragment = client.get(address), client.get(address, headers=HTMX)
     assert "<html" not in fragment.text
     assert "קודם שותק שבועיים" in fragment.text
-    assert " ".join(fragment.text.split()) in " ".join(page.text.split())
+    assert flat(fragment.text) in flat(page.text)
 
 
 def test_english_readers_get_english_words(client: FlaskClient, profile: Profile) -> None:
