@@ -38,6 +38,16 @@ def kept(account: Account, listing: Listing) -> dict[str, Any] | None:
     return db.session.scalar(living)
 
 
+def waiting(account: Account) -> str | None:
+    """Return the address of the request whose proposal was begun last and is not sent."""
+    rows = (
+        select(Listing.public_id)
+        .join(Draft, Draft.subject_id == Listing.id)
+        .where(Draft.kind == DraftKind.APPLICATION, Draft.account_id == account.id, Draft.expires_at > clock.now())
+    )
+    return db.session.scalar(rows.order_by(Draft.expires_at.desc()).limit(1))
+
+
 def forget(account: Account, listing: Listing) -> None:
     """Let the draft go once the proposal is sent."""
     db.session.execute(delete(Draft).where(Draft.submit_key == _key(account, listing)))

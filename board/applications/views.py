@@ -92,6 +92,8 @@ def save_draft(public_id: str) -> Response:
     listing, _profile = _wanted(account, public_id)
     with transaction():
         keeping.keep(account, listing, _typed(), browser_hash=session.browser_hash())
+    if "to_profile" in request.form:
+        return done(url_for("profiles.edit"))
     if not asks_fragment():
         flash(_("The draft is kept."))
     return done(url_for("applications.apply", public_id=public_id), "applications/_saved.html")

@@ -8,6 +8,7 @@ from board import uploads
 from board.accounts import queries as account_queries
 from board.accounts.models import Account
 from board.accounts.session import browser_hash, known_browser
+from board.applications import keeping
 from board.db import transaction
 from board.errors import DomainError
 from board.events import Reported, emit
@@ -218,6 +219,8 @@ def _publish(typed: Typed) -> Response:
     if not form.validate():
         return _desk(typed, form=form, status=422)
     facts = form.facts()
+    standing = queries.of(account)
+    first = standing is None or standing.state is not ProfileState.PUBLISHED
     with transaction():
         profile = actions.publish(account, facts, review_first=current_app.config["SETTINGS"].review_first)
         actions.consent_to_mails(account, granted=form.consent.data, address=limits.address())
@@ -229,7 +232,8 @@ def _publish(typed: Typed) -> Response:
         flash(_("Thank you. Our team takes a short look before your profile is shown."), "warn")
         return done(url_for("profiles.edit"))
     flash(_("Your profile is published."))
-    return done(_address(profile))
+    waiting = keeping.waiting(account) if first else None  # the proposal for which the profile was written
+    return done(url_for("applications.apply", public_id=waiting) if waiting else _address(profile))
 
 
 def _desk(typed: Typed, fragment: str = "profiles/_form.html", *, form: ProfileForm | None = None, status: int = 200,

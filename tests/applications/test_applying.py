@@ -12,6 +12,7 @@ from board.messaging.models import Conversation
 from tests import people
 from tests.applications import builders
 from tests.people import HTMX, browser_of
+from tests.profiles import made
 
 
 def sent() -> Application:
@@ -36,9 +37,14 @@ def test_the_form_quotes_the_request_and_its_budget(app: Flask) -> None:
 
 def test_somebody_without_a_profile_is_led_to_it_and_back(app: Flask) -> None:
     listing = builders.request()
-    page = browser_of(app, people.noa()).get(f"/listings/{listing.public_id}/apply")
-    assert page.status_code == 200
-    assert f"/me/profile?next=/listings/{listing.public_id}/apply" in page.text
+    noa, url = browser_of(app, people.noa()), f"/listings/{listing.public_id}/apply"
+    assert f'action="{url}/draft"' in noa.get(url).text
+    assert noa.post(f"{url}/draft", data={"to_profile": "1"}).location == "/me/profile"
+    published = noa.post("/me/profile", data=made.form(do="publish"))
+    assert published.location == url
+    assert noa.get(url).status_code == 200
+    elsewhere = noa.post("/me/profile", data=made.form(do="publish", headline="אחרת"))
+    assert elsewhere.location.startswith("/managers/")
 
 
 def test_a_visitor_signs_in_first(app: Flask) -> None:
