@@ -152,6 +152,8 @@ def record_consent(account: Account, kind: str, *, granted: bool, text_version: 
     )
     if last is None or last.granted != granted:
         db.session.add(Consent(account_id=account.id, kind=kind, granted=granted, text_version=text_version, ip=ip))
+        if granted:  # a fresh yes outweighs an older "stop these mails"
+            outbox.welcome_back(account.email, kind)
 
 
 def block(blocker: Account, blocked_id: int) -> None:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from email.message import EmailMessage
 from typing import Any
 
-from sqlalchemy import or_, select, update
+from sqlalchemy import delete, or_, select, update
 
 from board import clock
 from board.db import db, insert_once, transaction
@@ -113,6 +113,11 @@ def suppressed(to: str, kind: str) -> bool:
         Suppression.email_key == to.lower(), or_(Suppression.kind.is_(None), Suppression.kind == kind)
     )
     return db.session.scalar(refusal.limit(1)) is not None
+
+
+def welcome_back(to: str, kind: str) -> None:
+    """Forget that an address refused a kind; one that cannot get mail at all stays suppressed."""
+    db.session.execute(delete(Suppression).where(Suppression.email_key == to.lower(), Suppression.kind == kind))
 
 
 def _refused(mail_id: int, refusal: Refused) -> None:

@@ -103,7 +103,7 @@ def contact_shared(event: fact.ContactShared) -> None:
             continue
         notice(account, "contact_shared", f"conversation:{conversation.public_id}", **facts)
         key = f"contact:{conversation.id}:{event.side}:{event.both}:{account.id}"
-        mail(account, "contact_shared", key, conversation=conversation.id, to=account.id)
+        mail(account, "contact_shared", key, conversation=conversation.id, to=account.id, both=event.both)
 
 
 def invitation_sent(event: fact.InvitationSent) -> None:

@@ -43,7 +43,7 @@ def words(query: str) -> str:
     asked = parse_qs(query)
     named = [vocabulary(kind, slug) for key, kind in FACET_KINDS.items() for slug in asked.get(key, ())]
     remote = [_("Remote")] if asked.get("remote") else []
-    return ", ".join([*asked.get("q", ()), *named, *remote]) or _("All requests")
+    return ", ".join([*asked.get("q", ()), *named, *remote]) or _("Every request")
 
 
 def send_alerts() -> None:
