@@ -40,13 +40,20 @@ RULES: tuple[Rule, ...] = (
     Rule("offline", "advice_inside_meet", audiences=_set("employees")),
     Rule("linkedin", "advice_partners", audiences=_set("partners")),
     Rule("newsletter", "advice_investors", audiences=_set("investors")),
-    Rule("linkedin", "advice_investors_find", audiences=_set("investors"), industries=_set("startup_saas hitech fintech cyber")),
+    Rule(
+        "linkedin",
+        "advice_investors_find",
+        audiences=_set("investors"),
+        industries=_set("startup_saas hitech fintech cyber"),
+    ),
     Rule("discord", "advice_developers", audiences=_set("developers")),
     Rule("forum", "advice_developers_answers", audiences=_set("developers"), goals=_set("ideas quality_reports")),
     Rule("discord", "advice_players", industries=_set("gaming")),
     Rule("telegram", "advice_crypto", industries=_set("crypto")),
     Rule("facebook_group", "advice_fans", audiences=_set("fans")),
-    Rule("instagram", "advice_fans_see", audiences=_set("fans"), industries=_set("sports_club music culture nightlife")),
+    Rule(
+        "instagram", "advice_fans_see", audiences=_set("fans"), industries=_set("sports_club music culture nightlife")
+    ),
     Rule("facebook_group", "advice_members", audiences=_set("members")),
     Rule("whatsapp", "advice_small_circle", audiences=_set("members customers students parents"), members_to=SMALL),
     Rule("facebook_group", "advice_large_circle", members_from=LARGE),
@@ -57,17 +64,26 @@ RULES: tuple[Rule, ...] = (
         "instagram",
         "advice_eyes",
         audiences=_set("customers"),
-        industries=_set("restaurant food_drink fashion beauty fitness tourism events_venue crafts retail ecommerce pets"),
+        industries=_set(
+            "restaurant food_drink fashion beauty fitness tourism events_venue crafts retail ecommerce pets"
+        ),
     ),
     Rule("google_reviews", "advice_reviews", audiences=_set("customers"), goals=_set("quality_reports")),
     Rule("newsletter", "advice_letter", audiences=_set("customers"), goals=_set("loyalty")),
     Rule("facebook_group", "advice_customers_talk", audiences=_set("customers"), goals=_set("word_of_mouth")),
     Rule("facebook_group", "advice_defence", goals=_set("crisis_defence")),
     Rule("forum", "advice_ideas", goals=_set("ideas")),
-    Rule("linkedin", "advice_business_buyers", audiences=_set("customers"), industries=_set("startup_saas hitech cyber legal hr agency")),
+    Rule(
+        "linkedin",
+        "advice_business_buyers",
+        audiences=_set("customers"),
+        industries=_set("startup_saas hitech cyber legal hr agency"),
+    ),
     Rule("facebook_page", "advice_public_body", industries=_set("municipality")),
     Rule("facebook_group", "advice_elders", industries=_set("senior")),
-    Rule("offline", "advice_meet", audiences=_set("members customers"), industries=_set("coworking religious coaching")),
+    Rule(
+        "offline", "advice_meet", audiences=_set("members customers"), industries=_set("coworking religious coaching")
+    ),
     Rule("facebook_group", "advice_customers", audiences=_set("customers")),
 )
 REASONS = tuple(dict.fromkeys(rule.reason for rule in RULES))
@@ -81,7 +97,9 @@ def advise(
 ) -> list[Advice]:
     """Return up to three channels with reasons, the most particular rule first; empty when nothing is known yet."""
     known = {"audience": frozenset(audiences), "industry": frozenset(industries), "goal": frozenset(goals)}
-    fitting = [(len(facts), place, rule, facts) for place, rule in enumerate(RULES) if (facts := _facts(rule, known, members))]
+    fitting = [
+        (len(facts), place, rule, facts) for place, rule in enumerate(RULES) if (facts := _facts(rule, known, members))
+    ]
     fitting.sort(key=lambda row: (-row[0], row[1]))
     shown: dict[str, Advice] = {}
     for _, _, rule, facts in fitting:

@@ -63,15 +63,13 @@ def mask(text: str) -> Masked:
 
 def mask_message(text: str) -> Masked:
     """Return the message with an ink mark in the place of each detail; labels and names stay."""
-    spans: list[Span] = []
-    shown = text
-    while contacts := find(shown):
-        for contact in reversed(contacts):
+    shown, found = text, find(text)
+    spans = tuple((contact.start, contact.end) for contact in found)
+    while found:
+        for contact in reversed(found):
             shown = shown[: contact.start] + INK + shown[contact.end :]
-    rest = text
-    for contact in find(rest):
-        spans.append((contact.start, contact.end))
-    return Masked(shown, tuple(spans))
+        found = find(shown)
+    return Masked(shown, spans)
 
 
 def segments(text: str) -> list[Segment]:

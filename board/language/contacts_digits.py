@@ -2,41 +2,16 @@
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
 
 from board.language.contacts_fold import Span
+from board.language.phrases import table
 
-_UNITS = (
-    "אפס zero oh nought null ноль صفر",
-    "אחת אחד one один واحد",
-    "שתיים שתים שניים שנים שתי שני two два اثنان اثنين",
-    "שלוש שלושה three три ثلاثة",
-    "ארבע ארבעה four четыре اربعة أربعة",
-    "חמש חמישה חמשה five пять خمسة",
-    "שש שישה ששה six шесть ستة",
-    "שבע שבעה seven семь سبعة",
-    "שמונה eight восемь ثمانية",
-    "תשע תשעה nine девять تسعة",
-)
-_TENS = (
-    "עשר ten",
-    "עשרים twenty",
-    "שלושים thirty",
-    "ארבעים forty",
-    "חמישים fifty",
-    "שישים ששים sixty",
-    "שבעים seventy",
-    "שמונים eighty",
-    "תשעים ninety",
-)
-UNITS = {word: str(digit) for digit, words in enumerate(_UNITS) for word in words.split()}
-TENS = {word: f"{digit}0" for digit, words in enumerate(_TENS, start=1) for word in words.split()}
-REPEATS = {"double": 2, "triple": 3, "כפול": 2, "פעמיים": 2}
-LOOKALIKES = {"o": "0", "о": "0", "ס": "0", "l": "1", "i": "1"}
-JOINERS = set(
-    "ו ואז אז אחרי זה אחכ אחר כך ועוד עוד ואחכ ואחר מקף קו נקודה רווח לוכסן פסיק סוגר סוגריים פותח "
-    "then and dash dot space hyphen slash".split()
-)
+_WORDS = table("digits")
+UNITS = {word: str(digit) for digit, words in enumerate(_WORDS["units"]) for word in words}
+TENS = {word: f"{digit}0" for digit, words in enumerate(_WORDS["tens"], start=1) for word in words}
+REPEATS: dict[str, int] = _WORDS["repeats"]
+LOOKALIKES: dict[str, str] = _WORDS["lookalikes"]
+JOINERS: frozenset[str] = frozenset(_WORDS["joiners"])
 BARRIER = "\u2588"
 _PIECE = re.compile(r"(?P<digits>\d+)|(?P<letters>[^\W\d_]+)|(?P<other>[\W_]+)")
 LONGEST_GAP = 8
@@ -123,8 +98,3 @@ def sizes(chunks: list[Chunk]) -> tuple[int, ...]:
 def said_one_by_one(chunks: list[Chunk]) -> bool:
     """Tell whether every digit stands alone or is spoken."""
     return all(chunk.spoken or len(chunk.digits) == 1 for chunk in chunks)
-
-
-def touching(chunks: list[Chunk]) -> bool:
-    """Tell whether all gaps after the first chunk are single separators."""
-    return all(len(later.gap) <= 3 for _, later in pairwise(chunks))

@@ -10,8 +10,10 @@ from board.language.normalise import fold as fold_word
 from board.language.particles import is_known
 from board.language.phrases import phrase, table
 
-_SEPARATORS = re.compile(r"(?:[\s,;:|/\\•·–—\-=~_*>\"'(\[{<+&]|[\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff])+$")
-_POINTERS = re.compile(r"(?:[\s,;:|/\\•·–—\-=~_*>\"'(\[{<.]|[☎✆✉→⬅➡←⬇👇👉👈📞📱📲📧📩📨💬📌🔔🟢])+$")
+_MARKS = r"\s,;:|/\\•·–—\-=~_*>\"'(\[{<"
+_PICTURES = r"\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff"
+_SEPARATORS = re.compile(rf"[{_MARKS}+&{_PICTURES}]+$")
+_POINTERS = re.compile(rf"[{_MARKS}.{_PICTURES}]+$")
 _CLOSING = re.compile(r"\s*[)\]}>*~]+")
 _CLAUSE_START = re.compile(r"(?:^|[\n.,;:|/!?()–—\-•]|[^\w\s'\"])\s*$")
 _WORD_WITH_COLON = re.compile(r"(?:^|[\n.,;|!?(]\s*)(?P<word>[^\W\d_]{2,12})\s?:\s*$")
@@ -86,14 +88,16 @@ def _label(text: str, bare: int, edge: int) -> int | None:
     loose = _stripped(text, edge, _POINTERS)
     for end, names in ((bare, ("phone", "mail", "call", "glue")), (loose, ("phone", "mail"))):
         for name in names:
-            found = (_ending_word if name in ("phone", "mail") else _ending)(name).search(text, max(0, end - WINDOW), end)
+            found = (_ending_word if name in ("phone", "mail") else _ending)(name).search(
+                text, max(0, end - WINDOW), end
+            )
             if found and found.start() < end and not _denied(text, found.start()):
                 return found.start()
     return _opening_label(text, bare, edge)
 
 
 def _opening_label(text: str, bare: int, edge: int) -> int | None:
-    """Return where a label begins that counts only at the opening of a clause, or a network's name that is no channel."""
+    """Return where a label begins that counts only at a clause's opening, or a network's name that is no channel."""
     window = max(0, bare - WINDOW)
     weak = _ending("call_weak").search(text, window, bare)
     if weak and weak.start() < bare and _opens_clause(text, window, weak.start()):
@@ -121,7 +125,9 @@ def _name(text: str, end: int) -> Span | None:
     """Return a contact name that ends here and stands only to introduce the detail."""
     window = max(0, end - WINDOW)
     for count in (2, 1):
-        words = re.compile(rf"(?:[^\s,.;:|/\\•·–—(!?]+ ){{{count - 1}}}[^\s,.;:|/\\•·–—(!?]+$").search(text, window, end)
+        words = re.compile(rf"(?:[^\s,.;:|/\\•·–—(!?]+ ){{{count - 1}}}[^\s,.;:|/\\•·–—(!?]+$").search(
+            text, window, end
+        )
         if words is None:
             continue
         first = words.group().split(" ")[0]

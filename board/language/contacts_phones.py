@@ -3,31 +3,16 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from board.language.contacts_digits import Chunk, chains, said_one_by_one, sizes
+from board.language.phrases import phrase
+
+_phones = partial(phrase, "phones")
 
 _DATE = re.compile(r"(3[01]|[12]\d|0?[1-9])([./-])(1[0-2]|0?[1-9])(?!\d)(?:\2((?:19|20)?\d\d)(?!\d))?")
 _CLOCK = re.compile(r"(?<![\d:])([01]?\d|2[0-3]):[0-5]\d(?![\d:])")
-_MONEY_AFTER = re.compile(r"\s*(?:₪|ש[\"']{0,2}ח|שקל|nis\b|ils\b|אלף|\$|€|דולר|יורו|%)")
 _MONEY_BEFORE = re.compile(r"[₪$€]\s*$")
-_REGISTRY_BEFORE = re.compile(
-    r"(?:הזמנה|הזמנות|חשבונית|קבלה|אסמכתא|פוליסה|ח\.?\s?פ\.?|ע\.?\s?מ\.?|ע\.?\s?ר\.?|ע\"ר|ח\"פ|ע\"מ"
-    r"|עוסק(?: (?:מורשה|פטור))?"
-    r"|עמותה|ת\.?ז\.?|ת\"ז|תעודת זהות|חשבון|order|invoice|receipt|ticket|vat|id|reg)"
-    r"(?:\s*(?:מספר|מס'?|רשומה|number|no\.?|nr\.?|#))?\s*[:#.-]?\s*$"
-)
-_PHONE_LABEL_BEFORE = re.compile(
-    r"(?:טל|טלפון|נייד|פלאפון|פלא|סלולרי|סלולר|חייגו|התקשרו|להתקשר|תתקשרו|tel|phone|mobile|cell|call)"
-    r"[\s':.,\"()\-–/]*$"
-)
-_STAR = re.compile(
-    r"(?:(?<![\w*])\*\s?|(?<![^\W\d_])כוכבית\s?|(?<![a-z])star\s)(?P<digits>\d{3,5})(?![\d*,.]\d|[\d*])"
-    r"|(?<=חייגו )(?P<after>\d{4})\*(?!\w)"
-)
-_COUNTED_AFTER = re.compile(
-    r"\s*(?:[₪$€%-]|ש[\"']{0,2}ח|שקל|אלף|חברי|חברות|עוקב|איש|אנשים|משתתפ|מנוי|הורים|לקוחות|תושבים|אוהדים|לחודש|לשעה|בחודש|דולר|יורו"
-    r"|nis|ils|members|people|followers|users|subscribers|per|usd)"
-)
 _MOBILE = re.compile(r"0[57]\d{8}")
 _LANDLINE = re.compile(r"0[23489]\d{7}")
 _NATIONAL = re.compile(r"[57]\d{8}|[23489]\d{7}")
@@ -51,8 +36,8 @@ def phones(text: str) -> Iterator[Phone]:
     """Find every phone number of a folded text, left to right."""
     for chain in chains(text):
         yield from _in_chain(text, chain)
-    for star in _STAR.finditer(text):
-        if not _COUNTED_AFTER.match(text, star.end()):
+    for star in _phones("star").finditer(text):
+        if not _phones("counted_after").match(text, star.end()):
             yield Phone(star.start(), star.end(), "*" + (star["digits"] or star["after"]))
 
 
@@ -100,7 +85,9 @@ def _end_of_date(text: str, chunk: Chunk) -> int:
 def _is_money_or_clock(text: str, chunk: Chunk) -> bool:
     """Tell whether the digits are a clock time or a sum of money."""
     before = text[max(0, chunk.start - 3) : chunk.start]
-    return bool(_CLOCK.match(text, chunk.start) or _MONEY_AFTER.match(text, chunk.end) or _MONEY_BEFORE.search(before))
+    return bool(
+        _CLOCK.match(text, chunk.start) or _phones("money_after").match(text, chunk.end) or _MONEY_BEFORE.search(before)
+    )
 
 
 def _israeli(digits: str, chunks: list[Chunk], text: str, plus: bool) -> str:
@@ -127,7 +114,7 @@ def _is_registry(text: str, chunks: list[Chunk]) -> bool:
     """Tell whether the digits are the number of an order, a company or an account."""
     end = chunks[-1].end
     before = text[max(0, chunks[0].start - 30) : chunks[0].start]
-    return bool(_REGISTRY_BEFORE.search(before) or _MONEY_AFTER.match(text, end))
+    return bool(_phones("registry_before").search(before) or _phones("money_after").match(text, end))
 
 
 def _foreign(digits: str, chunks: list[Chunk], plus: bool) -> str:
@@ -145,7 +132,7 @@ def _labelled(digits: str, chunks: list[Chunk], text: str) -> str:
     """Return digits that only a word like "tel." makes a phone number."""
     if not 7 <= len(digits) <= 12:
         return ""
-    return digits if _PHONE_LABEL_BEFORE.search(text[max(0, chunks[0].start - 20) : chunks[0].start]) else ""
+    return digits if _phones("label_before").search(text[max(0, chunks[0].start - 20) : chunks[0].start]) else ""
 
 
 def _with_prefix(text: str, start: int) -> int:

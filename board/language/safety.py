@@ -7,7 +7,6 @@ from typing import Literal
 
 from board.language.contacts import find
 from board.language.contacts_fold import fold
-from board.language.contacts_links import SHORTENERS
 from board.language.phrases import phrase
 from board.language.wording_grounds import grounds
 
@@ -28,8 +27,9 @@ _RULES: tuple[tuple[str, Action, bool], ...] = (
 )
 CODES = (*(code for code, _, _ in _RULES), "spam_repeats", "spam_link", "discrimination", "contact_details", "")
 WEIGHT = {"block": 3, "hold": 2, "mask": 1, "allow": 0}
-MOST_REPEATS, MOST_LINKS = 6, 3
-_SHORT_LINK = re.compile(rf"(?<![a-z0-9.-])(?:{SHORTENERS})/")
+FEW_WORDS = 20
+_REPEATED_WORD = re.compile(r"(\b[^\W\d_]{2,}\b)(?:\W+\1\b){5,}")
+_REPEATED_SIGN = re.compile(r"([!$💰🔥💵🤑])(?:\s?\1){7,}")
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ def _signals(text: str, kind: Kind) -> Iterator[Signal]:
     for ground in grounds(folded.text):
         if ground.strong:
             yield Signal("discrimination", "hold", *folded.span(ground.start, ground.end))
-    for short in _SHORT_LINK.finditer(folded.text):
+    for short in phrase("links", "short_link").finditer(folded.text):
         yield Signal("spam_link", "hold", *folded.span(*short.span()))
     if _repeats(folded.text):
         yield Signal("spam_repeats", "hold", 0, len(text))
@@ -86,6 +86,5 @@ def _is_denied(text: str, match: re.Match[str]) -> bool:
 def _repeats(text: str) -> bool:
     """Tell whether one word or sign is repeated as only spam does."""
     words = re.findall(r"[^\W\d_]{3,}", text)
-    return bool(re.search(rf"(\b[^\W\d_]{{2,}}\b)(?:\W+\1\b){{{MOST_REPEATS - 1},}}|([!$💰🔥💵🤑])(?:\s?\2){{7,}}", text)) or (
-        len(words) >= 20 and len(set(words)) * 4 <= len(words)
-    )
+    few = len(words) >= FEW_WORDS and len(set(words)) * 4 <= len(words)
+    return few or bool(_REPEATED_WORD.search(text) or _REPEATED_SIGN.search(text))

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from board.language.phrases import phrase, table
 
 _CLAUSE = re.compile(r"[^.;!?\n,()|]+")
-_EXCLUDES = re.compile(r"בלבד|חובה|רק|עדיפות|מעדיפ|לא |בלי|ללא|עד |מתחת|only|prefer|\bno\b|under|below|older|must|בני|גיל|age|\d")
-_ALWAYS_STRONG = {"ground_reserve", "ground_family", "ground_origin", "ground_religion", "ground_disability", "ground_views"}
+_EXCLUDES = re.compile(
+    r"בלבד|חובה|רק|עדיפות|מעדיפ|לא |בלי|ללא|עד |מתחת|בני|גיל|only|prefer|\bno\b|under|below|older|must|age|\d"
+)
+_ALWAYS_STRONG = {f"ground_{name}" for name in ("reserve", "family", "origin", "religion", "disability", "views")}
 _SHUTS_OUT = re.compile(r"בלבד|רק|עד גיל|מתחת|לא מעל|עדיפות|מעדיפ|only|prefer|under|below|older|must be")
 
 

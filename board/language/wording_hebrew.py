@@ -12,7 +12,7 @@ _UNIT = re.compile(r"[א-ת]+(?:['\"][א-ת]+)*'?")
 _TAIL = re.compile(r"\s?(?:[/\\.]\s?-?|\(/?|-)(?P<tail>[א-ת]+)\)?(?![א-ת])")
 _CLAUSE_END = re.compile(r"[.;!?\n|]|,(?! (?:בדחיפות|דחוף|לנו|לי))")
 _LINE_START = re.compile(r"(?:^|\n|[.!?•*] ?)\s*(?:[-–•*]\s*)?$")
-GENDER_TAILS = {"ת", "ית", "ה", "ות", "ים", "ן", "י", "יות", "ית", "את", "יה", "אית"}
+GENDER_TAILS = {"ת", "ית", "ה", "ות", "ים", "ן", "י", "יות", "את", "יה", "אית"}
 WINDOW = 7
 
 
@@ -67,7 +67,12 @@ def addresses(text: str, offers: bool) -> Iterator[Address]:
     found = units(text)
     seen: set[int] = set()
     if not offers:
-        for address in (*_after_seeking(text, found), *_at_line_start(text, found), *_traits(text, found), *_direct(text)):
+        for address in (
+            *_after_seeking(text, found),
+            *_at_line_start(text, found),
+            *_traits(text, found),
+            *_direct(text),
+        ):
             if address.start not in seen:
                 seen.add(address.start)
                 yield address
@@ -115,7 +120,11 @@ def _words(name: str) -> frozenset[str]:
 def _has_pair(role: Role, found: list[Unit], unit: Unit, text: str) -> bool:
     """Tell whether the other gender's form stands within reach ("מנהל או מנהלת")."""
     near = [other for other in found if other is not unit and abs(other.start - unit.start) < 40]
-    return any(form in role.other_forms for other in near for form in (other.text, other.text.lstrip("ו"), other.text.lstrip("ל")))
+    return any(
+        form in role.other_forms
+        for other in near
+        for form in (other.text, other.text.lstrip("ו"), other.text.lstrip("ל"))
+    )
 
 
 def _address(text: str, seek: re.Match[str], unit: Unit, role: Role, index: int) -> Address:
@@ -168,7 +177,12 @@ def _traits(text: str, found: list[Unit]) -> Iterator[Address]:
     for index, unit in enumerate(found[:-1]):
         after = found[index + 1].text.removeprefix("ה")
         mine = index > 0 and found[index - 1].text in {"אני", "אנחנו", "הנני", "הוא", "היא"}
-        if unit.text in {"בעל", "בעלת", "ובעל", "ובעלת"} and not unit.paired and after in _words("possession") and not mine:
+        if (
+            unit.text in {"בעל", "בעלת", "ובעל", "ובעלת"}
+            and not unit.paired
+            and after in _words("possession")
+            and not mine
+        ):
             lead = "ו" if unit.text.startswith("ו") else ""
             code = "feminine_only" if unit.text.endswith("ת") else "masculine_only"
             yield Address(unit.start, unit.end, code, f"{lead}עם")

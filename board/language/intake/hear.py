@@ -23,7 +23,10 @@ def hear(text: str) -> Heard:
     contacts = find(text)
     folded = _without_contacts(text, contacts)
     found = words(folded.text)
-    kinds = {kind: matches(found, kind) for kind in ("channel", "audience", "industry", "service", "city", "region", "special")}
+    kinds = {
+        kind: matches(found, kind)
+        for kind in ("channel", "audience", "industry", "service", "city", "region", "special")
+    }
     kinds = {kind: _outside(listed, kinds["industry"]) for kind, listed in kinds.items()}
     budget = money.budget(folded)
     about = bool(kinds["channel"] or kinds["service"] or kinds["audience"] or kinds["industry"] or budget)
@@ -32,9 +35,9 @@ def hear(text: str) -> Heard:
     heard = _with_contact(heard, folded, contacts)
     if meant == "other":
         return heard
-    heard = _with_trade(heard, folded, found, kinds)
+    heard = _with_trade(heard, folded, kinds)
     heard = _with_places(heard, folded, found, kinds)
-    engaged = terms.engagement(folded, matches(found, "engagement_type"), budget)
+    engaged = terms.engagement(folded, budget)
     heard = replace(heard, budget=budget, engagement_type=engaged, hours=terms.hours(folded))
     heard = replace(heard, members=terms.members(folded), starts=terms.starts(folded))
     return replace(heard, title=title(text, heard.language, heard.channels, heard.services, heard.industry))
@@ -111,10 +114,10 @@ def _name(folded: Folded, contacts: list[Contact]) -> Hearing | None:
     return None
 
 
-def _with_trade(heard: Heard, folded: Folded, found: list[Word], kinds: dict[str, list[Match]]) -> Heard:
+def _with_trade(heard: Heard, folded: Folded, kinds: dict[str, list[Match]]) -> Heard:
     """Add channels, audiences, industry and services."""
-    channels = trade.channels(folded, kinds["channel"], found)
-    services = trade.services(folded, kinds["service"], found, heard.intent, bool(channels))
+    channels = trade.channels(folded, kinds["channel"])
+    services = trade.services(folded, kinds["service"], heard.intent, bool(channels))
     return replace(
         heard,
         channels=channels,

@@ -40,7 +40,15 @@ def _spans(heard: Heard) -> list[tuple[Span, Facet | None]]:
 
 def _coloured(heard: Heard) -> Iterator[tuple[Span, Facet]]:
     """Return the words of every value that has a colour."""
-    single = (heard.industry, heard.city, heard.region, heard.work_mode, heard.engagement_type, heard.members, heard.starts)
+    single = (
+        heard.industry,
+        heard.city,
+        heard.region,
+        heard.work_mode,
+        heard.engagement_type,
+        heard.members,
+        heard.starts,
+    )
     several = (*heard.channels, *heard.audiences, *heard.services)
     for hearing in (*several, *single, heard.hours, heard.budget):
         if hearing is not None:

@@ -4,29 +4,66 @@ import re
 
 from board.language.contacts_fold import fold
 from board.language.intake.hearing import Hearing
+from board.language.intake.words import matches, words
 from board.language.lexicon import label
 
 _WORK_HE = {
-    "management": "ניהול", "setup": "הקמת", "moderation": "מודרציה ב", "content": "תוכן ל", "strategy": "אסטרטגיה ל", "audit": "אפיון",
-    "partner_intro": "חיבור לשותפים ל", "crisis_response": "טיפול במשבר ב", "analytics": "מדידה ל", "events": "אירועים ל",
-    "training": "ייעוץ והדרכה ל", "handover": "החלפה בניהול",
+    "management": "ניהול",
+    "setup": "הקמת",
+    "moderation": "מודרציה ב",
+    "content": "תוכן ל",
+    "strategy": "אסטרטגיה ל",
+    "audit": "אפיון",
+    "partner_intro": "חיבור לשותפים ל",
+    "crisis_response": "טיפול במשבר ב",
+    "analytics": "מדידה ל",
+    "events": "אירועים ל",
+    "training": "ייעוץ והדרכה ל",
+    "handover": "החלפה בניהול",
 }
 _WORK_EN = {
-    "management": "Running", "setup": "Setting up", "moderation": "Moderation of", "content": "Content for", "strategy": "Strategy for",
-    "audit": "Study of", "partner_intro": "Partner introductions for", "crisis_response": "Crisis response on", "analytics": "Analytics for",
-    "events": "Events for", "training": "Consulting for", "handover": "Standing in for",
+    "management": "Running",
+    "setup": "Setting up",
+    "moderation": "Moderation of",
+    "content": "Content for",
+    "strategy": "Strategy for",
+    "audit": "Study of",
+    "partner_intro": "Partner introductions for",
+    "crisis_response": "Crisis response on",
+    "analytics": "Analytics for",
+    "events": "Events for",
+    "training": "Consulting for",
+    "handover": "Standing in for",
 }
-_PLACE_HE = {"whatsapp": "קבוצת וואטסאפ", "telegram": "ערוץ טלגרם", "discord": "שרת דיסקורד", "slack": "מרחב סלאק", "offline": "מפגשי קהילה", "website_blog": "אתר ובלוג"}
+_PLACE_HE = {
+    "whatsapp": "קבוצת וואטסאפ",
+    "telegram": "ערוץ טלגרם",
+    "discord": "שרת דיסקורד",
+    "slack": "מרחב סלאק",
+    "offline": "מפגשי קהילה",
+    "website_blog": "אתר ובלוג",
+}
 _PLACE_EN = {
-    "whatsapp": "a WhatsApp group", "facebook_group": "a Facebook group", "facebook_page": "a Facebook page", "discord": "a Discord server",
-    "slack": "a Slack workspace", "telegram": "a Telegram channel", "newsletter": "a newsletter", "forum": "a forum", "podcast": "a podcast",
-    "offline": "meetups", "website_blog": "a website", "google_reviews": "Google reviews",
+    "whatsapp": "a WhatsApp group",
+    "facebook_group": "a Facebook group",
+    "facebook_page": "a Facebook page",
+    "discord": "a Discord server",
+    "slack": "a Slack workspace",
+    "telegram": "a Telegram channel",
+    "newsletter": "a newsletter",
+    "forum": "a forum",
+    "podcast": "a podcast",
+    "offline": "meetups",
+    "website_blog": "a website",
+    "google_reviews": "Google reviews",
 }
 _COMMUNITY = re.compile(r"קהילת (?:ה)?(?:פיי?ס|פב|fb)")
 LONGEST = 120
 
 
-def title(text: str, language: str, channels: tuple[Hearing, ...], services: tuple[Hearing, ...], industry: Hearing | None) -> str:
+def title(
+    text: str, language: str, channels: tuple[Hearing, ...], services: tuple[Hearing, ...], industry: Hearing | None
+) -> str:
     """Propose a title in the text's language, or "" when nothing of the trade was heard."""
     places = [channel.value for channel in channels if channel.value != "undecided"]
     if not places and not services:
@@ -81,8 +118,6 @@ def _business(text: str, industry: Hearing | None, language: str) -> str:
 
 def _without_particles(said: str) -> str:
     """Drop particles in front of the writer's word as far as the vocabulary knows the rest."""
-    from board.language.intake.words import KINDS, matches, words
-
     folded = fold(said).text
-    found = matches(words(folded), KINDS[2])
+    found = matches(words(folded), "industry")
     return folded[len(found[0].particles) :] if found else folded

@@ -5,18 +5,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from board.language.contacts_fold import Folded, Span
-from board.language.intake.tables import EXTRA, INFLECTED, OPEN_AMBIGUOUS, SHUT
+from board.language.contacts_fold import Folded, Span, fold
 from board.language.lexicon import Entry, lexicon
 from board.language.normalise import fold as fold_word
 from board.language.particles import is_known
+from board.language.phrases import table
 
 _WORD = re.compile(r"[^\W_]+(?:['\"/.](?=[^\W\d_])[^\W_]+)*'?|/(?:h|mo|hr)\b|\d+%")
 _GENDER_ENDING = re.compile(r"(?<=[א-ת]{2})[/.](?:י?ות|ית|ת|ה|ים|י|ן)$")
 _PARTICLE_RUN = re.compile(r"ו?(?:כש|לכש|מש|ש)?[בכלמ]?ה?")
 _GAP = re.compile(r"[\s\-\"']*")
 LONGEST_ALIAS = 5
-KINDS = ("channel", "audience", "industry", "service", "region", "special", "city", "engagement_type", "language")
+INFLECTED = {"industry", "audience", "service"}
+KINDS = ("channel", "audience", "industry", "service", "region", "special", "city", "language")
 
 
 @dataclass(frozen=True)
@@ -90,32 +91,39 @@ def key(word: str) -> str:
 @cache
 def _aliases() -> dict[str, dict[tuple[str, ...], tuple[str, str]]]:
     """Return, for each kind, the values by the words people write for them."""
-    table: dict[str, dict[tuple[str, ...], tuple[str, str]]] = {kind: {} for kind in KINDS}
+    found: dict[str, dict[tuple[str, ...], tuple[str, str]]] = {kind: {} for kind in KINDS}
+    extra = table("paste")["extra"]
     for kind in KINDS:
         for entry in (each for each in lexicon().entries(kind) if each.slug != "other"):
-            for alias in (*entry.labels.values(), *entry.aliases, *entry.typos, *EXTRA.get((kind, entry.slug), ())):
-                _enter(table[kind], entry, alias)
-    return table
+            for alias in (
+                *entry.labels.values(),
+                *entry.aliases,
+                *entry.typos,
+                *extra.get(kind, {}).get(entry.slug, ()),
+            ):
+                _enter(found[kind], entry, alias)
+    return found
 
 
-def _enter(table: dict[tuple[str, ...], tuple[str, str]], entry: Entry, alias: str) -> None:
+def _enter(aliases: dict[tuple[str, ...], tuple[str, str]], entry: Entry, alias: str) -> None:
     """Enter an alias, and the inflected forms of a single Hebrew word."""
-    plain = tuple(key(word.text) for word in words(alias.lower()))
+    plain = tuple(key(word.text) for word in words(fold(alias).text))
     if not plain or (len(plain) == 1 and _is_shut(entry.kind, plain[0])):
         return
-    table.setdefault(plain, (entry.slug, alias))
+    aliases.setdefault(plain, (entry.slug, alias))
     if re.fullmatch("[a-z]{4,}", plain[-1]):
-        table.setdefault((*plain[:-1], plain[-1] + "s"), (entry.slug, alias))
+        aliases.setdefault((*plain[:-1], plain[-1] + "s"), (entry.slug, alias))
     if entry.kind in INFLECTED and re.fullmatch("[א-ת]{4,}", plain[-1]):
         for form in _inflections(plain[-1]):
-            table.setdefault((*plain[:-1], form), (entry.slug, alias))
+            aliases.setdefault((*plain[:-1], form), (entry.slug, alias))
 
 
 def _is_shut(kind: str, word: str) -> bool:
     """Tell whether a word on its own decides nothing in a free text."""
-    if word in _keys(frozenset(SHUT.get(kind, ()))):
+    paste = table("paste")
+    if word in _keys(frozenset(paste["shut"].get(kind, ()))):
         return True
-    return word in _keys(lexicon().ambiguous) and word not in _keys(frozenset(OPEN_AMBIGUOUS.get(kind, ())))
+    return word in _keys(lexicon().ambiguous) and word not in _keys(frozenset(paste["open"].get(kind, ())))
 
 
 @cache
@@ -134,11 +142,11 @@ def _inflections(word: str) -> tuple[str, ...]:
 
 def matches(found: list[Word], kind: str) -> list[Match]:
     """Find a kind's values, the longest alias first, never overlapping."""
-    table = _aliases()[kind]
+    aliases = _aliases()[kind]
     shown: list[Match] = []
     index = 0
     while index < len(found):
-        match = _longest(found, index, kind, table)
+        match = _longest(found, index, kind, aliases)
         if match:
             shown.append(match)
             index += match.count
@@ -147,9 +155,7 @@ def matches(found: list[Word], kind: str) -> list[Match]:
     return shown
 
 
-def _longest(
-    found: list[Word], index: int, kind: str, table: dict[tuple[str, ...], tuple[str, str]]
-) -> Match | None:
+def _longest(found: list[Word], index: int, kind: str, aliases: dict[tuple[str, ...], tuple[str, str]]) -> Match | None:
     """Return the longest match that starts at this word."""
     for count in range(min(LONGEST_ALIAS, len(found) - index), 0, -1):
         run = found[index : index + count]
@@ -157,7 +163,7 @@ def _longest(
             continue
         for form, particles in run[0].forms:
             for rest in _rests(run[1:]):
-                hit = table.get((key(form), *rest))
+                hit = aliases.get((key(form), *rest))
                 if hit:
                     return Match(kind, hit[0], run[0].start, run[-1].end, hit[1], particles, index, count)
     return None
