@@ -13,6 +13,7 @@ from board import cli, events, secrets, wiring
 from board.accounts import session
 from board.config import ROOT, Settings, read
 from board.db import db, install_hooks
+from board.listings import checks
 from board.mail import render, smtp
 from board.matching import prices
 from board.web import context, errors, i18n, security, shown
@@ -32,6 +33,7 @@ def create_app(settings: Settings | None = None, **overrides: Any) -> Flask:
     app.config.update(_flask_settings(settings) | overrides)
     secrets.use_keys(settings.secret_keys)
     prices.use(settings.vat_percent, settings.exchange_rates)
+    checks.use(review_first=settings.review_first)
     _extensions(app, settings)
     for name in FEATURES:
         _register(app, name)

@@ -88,7 +88,9 @@ def save(public_id: str) -> Response:
         values = _after(request.form.get("action", ""), typed)
         actions.save(draft, values, version=int(version) if version.isdigit() else None)
     if asks_fragment():
-        return page_of(draft, fragment="drafts/_saved.html")
+        shown = {name.removeprefix("state-") for name in typed if name.startswith("state-")}
+        changed = shown != set(values.get("channels", ())) - {"undecided"}
+        return page_of(draft, fragment="drafts/_saved.html", rechannelled=changed)
     return done(url_for("drafts.show", public_id=public_id))
 
 
@@ -104,12 +106,17 @@ def publish(public_id: str) -> Response:
 
 
 def page_of(
-    draft: Draft, faults: Mapping[str, str] | None = None, status: int = 200, *, fragment: str = "drafts/_draft.html"
+    draft: Draft,
+    faults: Mapping[str, str] | None = None,
+    status: int = 200,
+    *,
+    fragment: str = "drafts/_draft.html",
+    rechannelled: bool = False,
 ) -> Response:
     """Return the preview of a draft, with what is wrong beside its field."""
     fitting = matching.fitting_count(so_far(draft.values))
-    facts = facts_of(draft.values, faults)
-    return page("drafts/show.html", fragment, status, draft=draft, fitting=fitting, **facts)
+    facts = facts_of(draft.values, faults) | {"fitting": fitting, "rechannelled": rechannelled}
+    return page("drafts/show.html", fragment, status, draft=draft, **facts)
 
 
 def _publication(draft: Draft) -> Response:

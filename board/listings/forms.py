@@ -17,7 +17,7 @@ from wtforms import (
     TelField,
     TextAreaField,
 )
-from wtforms.validators import InputRequired, Length
+from wtforms.validators import DataRequired, Length
 
 from board.listings.models import AssetsOwner, Goal, Partner, Visibility, WorkMode
 from board.listings.reading import coverage_cells
@@ -139,7 +139,7 @@ class QuestionForm(Form):
     """A public question, or its answer."""
 
     text = TextAreaField(
-        _l("Your question"), [InputRequired(_l("Write a word or two first.")), Length(max=SHORT)]
+        _l("Your question"), [DataRequired(_l("Write a word or two first.")), Length(max=SHORT)]
     )
 
 
@@ -147,5 +147,5 @@ class ReportForm(Form):
     """What is wrong with a request."""
 
     text = TextAreaField(
-        _l("What is wrong here?"), [InputRequired(_l("Write a word or two first.")), Length(max=SHORT)]
+        _l("What is wrong here?"), [DataRequired(_l("Write a word or two first.")), Length(max=SHORT)]
     )
