@@ -13,6 +13,9 @@ from board.language.stems import singular, stems
 EXACT_KINDS = frozenset(("city", "region", "special", "language"))  # proper names have no plural
 
 
+_WIDE = ("industry:", "service:", "channel:", "audience:")
+
+
 class Meaning(NamedTuple):
     """One value of the vocabulary that a name stands for."""
 
@@ -162,12 +165,14 @@ def _mark_broader(meanings: dict[tuple[str, ...], dict[str, Meaning]]) -> None:
         if len(keys) > 1:  # "football team" is about football as well as about a sports club
             single = [meaning for k in keys for meaning in meanings.get((k,), {}).values() if meaning.kind == "topic"]
             values |= {topic.concept: topic for topic in single if topics[topic.slug].parent in values}
-        named = [topics[meaning.slug] for meaning in values.values() if meaning.kind == "topic"]
-        for concept in {topic.parent for topic in named if topic.parent} - _labelled(keys):
+        parents = [topics[meaning.slug].parent for meaning in values.values() if meaning.kind == "topic"]
+        for concept in filter(None, parents):
             kind, slug = concept.split(":")
-            values[concept] = Meaning(kind, slug, broader=True)
-        for concept in [concept for concept in values if named and concept.startswith("industry:")]:
-            values[concept] = values[concept]._replace(broader=True)
+            values.setdefault(concept, Meaning(kind, slug))
+        wide = _WIDE if any(parents) else _WIDE[:1] if parents else ()
+        for concept in {concept for concept in values if concept.startswith(wide) or concept in parents}:
+            if concept not in _labelled(keys):
+                values[concept] = values[concept]._replace(broader=True)
 
 
 def _labelled(keys: tuple[str, ...]) -> set[str]:

@@ -11,7 +11,7 @@ from board.search.expression import Expression, all_of, any_of
 TITLE_WORD, TITLE_STEM, TITLE_CONCEPT, FACET = 8.0, 6.0, 6.0, 6.0
 BODY_WORD, BODY_STEM, CONCEPT, BROADER = 4.0, 3.5, 4.0, 1.5
 RESCUED = 0.5
-ENOUGH = 0.55  # of the query's mass must be in what stands in for an empty answer
+ENOUGH = 0.5  # of the query's mass must be in what stands in for an empty answer
 ENOUGH_BESIDES = 0.9  # and in what fills up a short one
 
 
@@ -26,6 +26,7 @@ class Sought:
     words: tuple[str, ...]  # " token " of the words just as typed, worth more than their stem in the body
     idf: float
     mass: float  # its share in partial finds
+    widened: bool = False  # only a wider value stands in: no find on its own
     instead: str | None = None  # the word that was sought instead of a mistyped one
     frequency: int = 0
 
@@ -37,8 +38,11 @@ def terms_of(group: Group) -> list[str]:
     return [*stems, *(f"{side}_{concept}" for concept in concepts for side in "cf")]
 
 
-def seek(group: Group, frequency: Mapping[str, int]) -> Sought:
-    """Return what to ask for: the thing itself, else its wider values; without any hit it stays unanswered."""
+def seek(group: Group, frequency: Mapping[str, int], alone: bool = True) -> Sought:
+    """Return what to ask for: the thing itself, else its wider values; without any hit it stays unanswered.
+
+    A thing sought `alone` is not widened to its whole industry: "chess" is not any culture.
+    """
     tokens: list[tuple[str, float]] = []
     trees: list[Expression] = []
     known = [[stem for stem in word if f"s_{stem}" in frequency] for word in group.stems]
@@ -49,7 +53,7 @@ def seek(group: Group, frequency: Mapping[str, int]) -> Sought:
         trees.extend(term for concept in group.concepts for term in _held(concept, frequency))
     broader = not trees and not group.literal
     if broader:
-        wider = (concept for concept in group.broader if not concept.startswith("industry:"))
+        wider = (concept for concept in group.broader if not (alone and concept.startswith("industry:")))
         trees.extend(term for concept in wider for term in _held(concept, frequency))
     if not trees:
         rarest = _idf(0, frequency)
@@ -59,7 +63,8 @@ def seek(group: Group, frequency: Mapping[str, int]) -> Sought:
     idf = _idf(held, frequency)
     words = tuple(f" b_{surface} " for surface in group.surfaces) if textual else ()
     title, worth = _in_title(tokens), _worth(tokens)
-    return Sought(group, any_of(trees), title, worth, words, idf, idf * group.weight, frequency=held)
+    mass = (_idf(0, frequency) if broader else idf) * group.weight
+    return Sought(group, any_of(trees), title, worth, words, idf, mass, broader, frequency=held)
 
 
 def rescue(sought: Sought, replacement: Group, frequency: Mapping[str, int], word: str) -> Sought:
@@ -67,7 +72,16 @@ def rescue(sought: Sought, replacement: Group, frequency: Mapping[str, int], wor
     found = seek(replacement, frequency)
     needles = tuple((needle, worth * RESCUED) for needle, worth in found.needles)
     return Sought(
-        sought.group, found.anywhere, found.title, needles, (), found.idf, sought.idf * RESCUED, word, found.frequency
+        sought.group,
+        found.anywhere,
+        found.title,
+        needles,
+        (),
+        found.idf,
+        sought.idf * RESCUED,
+        found.widened,
+        word,
+        found.frequency,
     )
 
 
@@ -79,7 +93,7 @@ def partial(required: list[Sought], enough_mass: float) -> Iterator[Expression]:
     for size in range(1, len(required)):
         for places in combinations(range(len(required)), size):
             chosen = [required[place] for place in places]
-            trees = [sought.anywhere for sought in chosen if sought.anywhere is not None]
+            trees = [sought.anywhere for sought in chosen if sought.anywhere is not None and not sought.widened]
             if len(trees) < size or any(smaller <= set(places) for smaller in enough):
                 continue
             if max(sought.group.weight for sought in chosen) < weightiest:
