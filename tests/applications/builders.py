@@ -1,12 +1,16 @@
 """Proposals for tests: a request of dana's, a profile of yossi's, and what they do with each other."""
 
+import threading
+from collections.abc import Callable
 from typing import Any
+
+from flask import Flask
 
 from board.accounts.models import Account
 from board.applications import actions, queries
 from board.applications.actions import Judged, Proposal
 from board.applications.models import Application
-from board.db import transaction
+from board.db import db, transaction
 from board.listings import queries as listing_queries
 from board.listings.models import Listing
 from board.profiles import queries as profile_queries
@@ -75,3 +79,22 @@ def published(account: Account, **changes: Any) -> Profile:
     profile = profile_queries.of(account)
     assert profile is not None
     return profile
+
+
+def at_once(app: Flask, presses: list[Callable[[], Any]]) -> list[int]:
+    """Press at the same time, each in a thread of its own; return the statuses."""
+    db.session.remove()
+    gate, statuses = threading.Barrier(len(presses)), list[int]()
+
+    def press(one: Callable[[], Any]) -> None:
+        with app.app_context():
+            gate.wait()
+            statuses.append(one().status_code)
+            db.session.remove()
+
+    threads = [threading.Thread(target=press, args=(one,)) for one in presses]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return statuses

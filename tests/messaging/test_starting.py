@@ -3,7 +3,9 @@
 from flask import Flask
 from sqlalchemy import func, select
 
+from board import clock
 from board.accounts import actions as account_actions
+from board.applications.models import Application
 from board.db import db, transaction
 from board.listings import queries as listing_queries
 from board.matching import invitations
@@ -11,6 +13,8 @@ from board.messaging.models import Conversation, Message
 from board.profiles import queries as profile_queries
 from tests import people
 from tests.applications import builders
+from tests.applications.builders import at_once
+from tests.messaging.conftest import Talk, messages
 from tests.people import browser_of
 
 
@@ -83,3 +87,25 @@ def test_a_question_hides_its_phone(app: Flask) -> None:
     typed = {"listing": builders.request().public_id, "text": "חזרו אליי 050-0000888", "submit_key": "k"}
     thread = yossi.post("/conversations", data=typed).location.removesuffix("#end")
     assert "0000888" not in dana.get(thread).text
+
+
+def test_sixteen_sends_of_one_press_and_two_shares_at_once(app: Flask, talk: Talk) -> None:
+    clock.freeze(None)
+    typed = {"text": "רק פעם אחת", "submit_key": "one"}
+    at_once(app, [lambda: talk.yossi.post(f"{talk.url}/messages", data=typed)] * 16)
+    assert [each.said for each in messages()] == ["רק פעם אחת"]
+    shared = {"kinds": ["email"], "email": "somebody@example.com"}
+    sides = [lambda by=by: by.post(f"{talk.url}/share", data=shared) for by in (talk.dana, talk.yossi)]
+    at_once(app, sides)
+    assert [each.body for each in messages()[1:]] == ["shared_one", "shared_both"]
+
+
+def test_sixteen_presses_send_one_proposal(app: Flask) -> None:
+    yossi = browser_of(app, people.yossi())
+    builders.published(people.yossi())
+    url = f"/listings/{builders.request().public_id}/apply"
+    clock.freeze(None)
+    typed = builders.form(starts_on=None)
+    answers = at_once(app, [lambda: yossi.post(url, data=typed)] * 16)
+    assert set(answers) == {303}
+    assert count(Application) == count(Conversation) == 1
