@@ -28,6 +28,8 @@ blueprint = Blueprint("finding", __name__)
 limiter = Limiter(limits.address, storage_uri="memory://")
 ENDPOINTS = {LISTINGS: "finding.listings", MANAGERS: "finding.managers"}
 PAGES = {LISTINGS: "listings", MANAGERS: "managers"}
+OPEN = frozenset({"audience", "channel", "industry"})  # filters whose frequent values are seen at once
+Value = tuple[str, str, int, bool]  # slug, words, rows, ticked
 SHOWN_FIRST = 5  # values of a filter that are seen without opening it
 
 
@@ -127,18 +129,15 @@ def relaxed(nearest: Relaxation, asked: Asked) -> tuple[str, str, str]:
     return KEYS[nearest.key], words, address(asked.without(nearest.key, nearest.value))
 
 
-def _groups(found: Answer) -> Iterator[tuple[str, str, list[tuple[str, str, int, bool]], int]]:
-    """Yield each filter: key, facet, its values as (slug, words, rows, ticked), and how many are seen at once."""
+def _groups(found: Answer) -> Iterator[tuple[str, str, list[Value], int]]:
+    """Yield each filter: key, facet, its values, and how many of them are seen without opening it."""
     for key, facet in KEYS.items():
-        kind = FACET_KINDS[key]
         counts = found.found.counts.get(key, {})
         values = [
             (entry.slug, entry.label(language()), counts.get(entry.slug, 0), found.asked.has(key, entry.slug))
-            for entry in lexicon().pickable(kind)
-            if not entry.inert or kind == "channel"
+            for entry in lexicon().pickable(FACET_KINDS[key])
+            if not entry.inert or key == "channel"
         ]
-        if (
-            key in ("channel", "audience", "industry") and found.asked.kind == LISTINGS
-        ):  # a select stays in the vocabulary's order
+        if found.asked.kind == LISTINGS and key in OPEN:
             values.sort(key=lambda value: -value[2])
         yield key, facet, values, SHOWN_FIRST

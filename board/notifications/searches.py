@@ -74,7 +74,7 @@ def letter(alert: int, listings: list[int]) -> Letter | None:
     items = [_item(listing) for listing in db.session.scalars(shown.options(joinedload(Listing.business)))]
     if not items:
         return None
-    search = url_for("listings.search", _external=True) + (f"?{row.query}" if row.query else "")
+    search = url_for("finding.listings", _external=True) + (f"?{row.query}" if row.query else "")
     return Letter({"items": items, "search": words(row.query), "all_url": search, "name": account.name}, kind=ALERT)
 
 
