@@ -88,7 +88,7 @@ def mails(state: MailState | None) -> list[OutgoingEmail]:
 def mail_counts() -> dict[MailState, int]:
     """Return how many mails stand in each state."""
     grouped = select(OutgoingEmail.state, func.count()).group_by(OutgoingEmail.state)
-    found = dict(db.session.execute(grouped).tuples())
+    found = dict(db.session.execute(grouped).all())
     return {state: found.get(state, 0) for state in MailState}
 
 

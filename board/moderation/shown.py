@@ -64,4 +64,4 @@ def _signal(code: str) -> str:
 
 def _names(ids: set[int]) -> dict[int, str]:
     rows = select(Account.id, Account.name).where(Account.id.in_(ids))
-    return dict(db.session.execute(rows).tuples()) if ids else {}
+    return dict(db.session.execute(rows).all()) if ids else {}
