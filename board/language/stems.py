@@ -41,7 +41,7 @@ def _hebrew(word: str) -> tuple[str, ...]:
     for ending in _SHORT_ENDINGS:
         rest = word[: -len(ending)]
         if word.endswith(ending) and len(rest) >= 4:
-            return (_without_yod(rest),)
+            return (_bare(rest),)
     if len(word) == 4 and word[-1] == "ת":
         return (word[:3] + "ה", word[:3], word)  # שמלת, צלמת: a construct or a woman of the trade
     if len(word) == 4 and word[-1] == "י":
@@ -52,11 +52,11 @@ def _hebrew(word: str) -> tuple[str, ...]:
 def _after_plural(rest: str, ending: str) -> tuple[str, ...]:
     if len(rest) == 3 and ending == "ות":
         return (rest + "ה", rest)  # קופות is of קופה, ילדות of ילדה: four-letter nouns keep their ה
-    return (_without_yod(rest),)
+    return (_bare(rest),)
 
 
-def _without_yod(rest: str) -> str:
-    return rest[:-1] if rest[-1] == "י" and len(rest) >= 5 else rest  # אפליקציה, אפליקציות, אפליקציית
+def _bare(rest: str) -> str:
+    return rest[:-1] if rest[-1] in "יא" and len(rest) >= 5 else rest  # אפליקציה, אפליקציות, אפליקציית
 
 
 def _english(word: str) -> str:

@@ -23,8 +23,7 @@ TABLES = {"listing": "listing_index", "profile": "profile_index"}
 COMBINED = frozenset(("listing",))  # profiles tick too many channels for combined facet tokens
 HIGHEST = 1 << 62
 FEW = 10  # a shorter answer is filled up with partial finds
-WHOLE_ROW = "i.id, i.search_rank, i.pay, i.closing, i.facets, i.tokens"
-FACETS_ONLY = "i.id, i.search_rank, i.pay, i.closing, i.facets, ''"
+FACTS = "i.id, i.search_rank, i.pay, i.closing, i.facets"
 RARE = 0.004  # of all rows: below it PostgreSQL gathers, above it walks
 
 
@@ -112,7 +111,9 @@ def fetch(
     """Return the newest rows below a rank that have every part, without the excluded, by rank."""
     parts = list(parts)
     phrases = understanding.phrases
-    columns = FACETS_ONLY if counting and not phrases and (parts or understanding.excluded is None) else WHOLE_ROW
+    ordered = phrases or (not parts and understanding.excluded is not None)
+    tokens = "i.tokens" if ordered else "''" if counting else backend(connection).HEAD
+    columns = f"{FACTS}, {tokens}"
     if parts:
         tree = all_of(parts)
         if understanding.excluded is not None:

@@ -9,7 +9,7 @@ from board.language.query import Group
 from board.search.expression import Expression, all_of, any_of
 
 TITLE_WORD, TITLE_STEM, TITLE_CONCEPT, FACET = 8.0, 6.0, 6.0, 6.0
-BODY_WORD, BODY_STEM, CONCEPT, BROADER = 4.0, 3.5, 4.0, 1.5
+STEM, CONCEPT, BROADER = 3.5, 4.0, 1.5
 RESCUED = 0.5
 ENOUGH = 0.5  # of the query's mass must be in what stands in for an empty answer
 ENOUGH_BESIDES = 0.9  # and in what fills up a short one
@@ -23,7 +23,6 @@ class Sought:
     anywhere: Expression | None  # None: no row has it
     title: Expression | None
     needles: tuple[tuple[str, float], ...]  # " token " -> worth where it is found, the best first
-    words: tuple[str, ...]  # " token " of the words just as typed, worth more than their stem in the body
     idf: float
     mass: float  # its share in partial finds
     widened: bool = False  # only a wider value stands in: no find on its own
@@ -57,14 +56,13 @@ def seek(group: Group, frequency: Mapping[str, int], alone: bool = True) -> Soug
         trees.extend(term for concept in wider for term in _held(concept, frequency))
     if not trees:
         rarest = _idf(0, frequency)
-        return Sought(group, None, None, (), (), rarest, rarest)
+        return Sought(group, None, None, (), rarest, rarest)
     tokens = list(_needles(group, textual, group.broader if broader else group.concepts, broader))
     held = _rows_holding(trees, frequency)
     idf = _idf(held, frequency)
-    words = tuple(f" b_{surface} " for surface in group.surfaces) if textual else ()
     title, worth = _in_title(tokens), _worth(tokens)
     mass = (_idf(0, frequency) if broader else idf) * group.weight
-    return Sought(group, any_of(trees), title, worth, words, idf, mass, broader, frequency=held)
+    return Sought(group, any_of(trees), title, worth, idf, mass, broader, frequency=held)
 
 
 def rescue(sought: Sought, replacement: Group, frequency: Mapping[str, int], word: str) -> Sought:
@@ -76,7 +74,6 @@ def rescue(sought: Sought, replacement: Group, frequency: Mapping[str, int], wor
         found.anywhere,
         found.title,
         needles,
-        (),
         found.idf,
         sought.idf * RESCUED,
         found.widened,
@@ -113,7 +110,7 @@ def _needles(group: Group, textual: bool, concepts: tuple[str, ...], broader: bo
             yield f"t_{surface}", TITLE_WORD
         for stem in (stem for word in group.stems for stem in word):
             yield f"t_{stem}", TITLE_STEM
-            yield f"s_{stem}", BODY_STEM
+            yield f"s_{stem}", STEM
     if group.literal:
         return
     for concept in concepts:

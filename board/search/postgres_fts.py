@@ -7,6 +7,8 @@ from sqlalchemy.engine import Connection, Row
 
 from board.search.expression import Expression, tsquery
 
+HEAD = "substr(i.tokens, 1, strpos(i.tokens, ' b_'))"  # what scoring reads: all but the words in their order
+
 
 def create(connection: Connection, table: str) -> None:
     """Make the full-text table; no list of pending entries, so that readers never pay for writers."""

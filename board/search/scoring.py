@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from board.language.analyzer import word
 from board.language.query import Group
-from board.search.plan import BODY_WORD, Sought
+from board.search.plan import Sought
 
 WHOLE = 100.0  # a row with every group stands before any partial one
 BESIDES = 0.1  # of what the weaker finds of the same group are worth
@@ -21,19 +21,17 @@ class Candidate(NamedTuple):
     pay: int | None
     closing: int | None
     facets: str
-    tokens: str = ""  # left out where only facets are counted
+    tokens: str = ""  # without the words in their order where no phrase is sought; empty where rows are counted
 
 
 def score(candidate: Candidate, required: Sequence[Sought], optional: Sequence[Sought]) -> float:
     """Return how well the candidate answers."""
-    words = candidate.tokens.find(" b_")
-    head, body = candidate.tokens[: words + 1], candidate.tokens[words:]
     total, found = 0.0, 0
     for sought in required:
-        worth = _worth(sought, head, body)
+        worth = _worth(sought, candidate.tokens)
         found += worth > 0
         total += worth * sought.idf
-    total += OPTIONAL * sum(_worth(sought, head, body) * sought.idf for sought in optional)
+    total += OPTIONAL * sum(_worth(sought, candidate.tokens) * sought.idf for sought in optional)
     return total + (WHOLE if found == len(required) else 0.0)
 
 
@@ -56,16 +54,14 @@ def _standing(tokens: str) -> list[str]:
     return words
 
 
-def _worth(sought: Sought, head: str, body: str) -> float:
+def _worth(sought: Sought, tokens: str) -> float:
     """Return the worth of the best find, and a little for the second best."""
     best = 0.0
     for needle, worth in sought.needles:
-        if needle in head:
+        if needle in tokens:
             if best:
                 return best + BESIDES * worth
             best = worth
-            if worth < BODY_WORD and any(exact in body for exact in sought.words):
-                best = BODY_WORD
     return best
 
 

@@ -7,6 +7,8 @@ from sqlalchemy.engine import Connection, Row
 
 from board.search.expression import Expression, fts5
 
+HEAD = "substr(i.tokens, 1, instr(i.tokens, ' b_'))"  # what scoring reads: all but the words in their order
+
 
 def create(connection: Connection, table: str) -> None:
     """Make the full-text table."""

@@ -24,7 +24,7 @@ def test_the_better_the_place_the_higher_the_score():
 
 
 def test_the_word_as_typed_beats_its_stem():
-    assert scored(candidate("", "קרמיקה"), "קרמיקה") > scored(candidate("", "קרמיקאים"), "קרמיקה")
+    assert scored(candidate("קרמיקה", ""), "קרמיקה") > scored(candidate("קרמיקאים", ""), "קרמיקה")
 
 
 def test_phrases_do_not_reach_from_the_title_into_the_body():
