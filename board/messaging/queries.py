@@ -232,12 +232,6 @@ def of_pair(listing_id: int, profile_id: int) -> Conversation | None:
     return db.session.scalar(rows)
 
 
-def of_listing(listing_id: int) -> dict[int, str]:
-    """Return the address of each conversation about a request, by profile."""
-    rows = select(Conversation.profile_id, Conversation.public_id).where(Conversation.listing_id == listing_id)
-    return dict(db.session.execute(rows).all())
-
-
 def have_met(listing_id: int, profile_id: int) -> bool:
     """Tell whether a manager applied to a request, was invited to it or matched it."""
     kinds = union_all(

@@ -43,6 +43,25 @@ class Line:
 
 
 @dataclass(frozen=True)
+class Detail:
+    """A contact detail that is open now, and the address that uses it."""
+
+    kind: str
+    value: str
+
+    @property
+    def url(self) -> str:
+        """Return where pressing it leads."""
+        if self.kind == "email":
+            return f"mailto:{self.value}"
+        found = contacts.find(self.value)
+        number = found[0].value if found else self.value
+        if self.kind == "whatsapp":
+            return "https://wa.me/" + "".join(sign for sign in number if sign.isdigit())
+        return f"tel:{number}"
+
+
+@dataclass(frozen=True)
 class Thread:
     """Everything a conversation's page needs beside its messages."""
 
@@ -55,6 +74,10 @@ class Thread:
     def open_details(self) -> bool:
         """Whether both sides shared."""
         return queries.both(self.shares)
+
+    def details(self, side: Side) -> list[Detail]:
+        """Return what a side opened, once both did."""
+        return [Detail(kind, value) for kind, value in self.shares[side].values.items()] if self.open_details else []
 
     @property
     def ended(self) -> bool:

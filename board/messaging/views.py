@@ -241,7 +241,8 @@ def _news(seat: Seat, cursor: int, template: str, read: int | None = None) -> Re
     response = vary(make_response(render_template(template, **facts)))
     if any(line.system and line.message.body == actions.SHARED_BOTH for line in lines):
         response.headers["HX-Refresh"] = "true"  # what was under ink is open now
-    seen.conversation_read(seat.me.id, last)
+    if messages:
+        seen.conversation_read(seat.me.id, last)
     return response
 
 

@@ -7,6 +7,7 @@ from board.db import db
 from board.language.contacts import INK
 from board.messaging import queries
 from board.messaging.models import Participant
+from board.messaging.thread import Detail
 from tests import people
 from tests.applications import builders
 from tests.messaging.conftest import Talk, messages
@@ -32,7 +33,7 @@ def test_a_phone_is_under_ink_for_everybody_until_both_shared(talk: Talk) -> Non
     assert talk.dana.get(f"{talk.url}/messages?after={cursor}", headers=HTMX).headers["HX-Refresh"] == "true"
     opened = talk.yossi.get(talk.url).text
     assert f"הטלפון שלי {PHONE}" in opened
-    assert f'href="tel:{PHONE}"' in opened
+    assert 'href="tel:+972500000321"' in opened
     assert "yossi@example.com" in talk.dana.get(talk.url).text
     final = talk.dana.post(f"{talk.url}/share", data={"take_back": "1"})
     assert final.status_code == 409
@@ -106,3 +107,9 @@ def test_muting_is_switched_on_and_off(talk: Talk) -> None:
         talk.yossi.post(f"{talk.url}/mute")
         db.session.rollback()
         assert db.session.scalar(muted) == expected
+
+
+def test_a_detail_leads_to_what_uses_it() -> None:
+    assert Detail("whatsapp", PHONE).url == "https://wa.me/972500000321"
+    assert Detail("email", "dana@example.com").url == "mailto:dana@example.com"
+    assert Detail("phone", "+44 20 7946 0000").url.startswith("tel:+44")

@@ -3,12 +3,15 @@
 import re
 from datetime import timedelta
 
+import pytest
 from flask import Flask
+from sqlalchemy import delete
 
 from board import clock
 from board.db import transaction
+from board.errors import DomainError
 from board.messaging import actions, queries
-from board.messaging.models import MessageKind
+from board.messaging.models import Message, MessageKind
 from board.web import limits
 from tests import people
 from tests.applications import builders
@@ -221,3 +224,18 @@ def test_old_conversations_are_on_a_second_page(talk: Talk) -> None:
 
 def _log(page: str) -> str:
     return page[page.index('id="msgs"') : page.index('id="composer"')]
+
+
+def test_the_list_says_when_in_few_words(talk: Talk) -> None:
+    for days, said in ((0, "11:00"), (1, "אתמול"), (3, "יום ו׳"), (30, "24 באוקטובר")):
+        clock.freeze(NOW - timedelta(days=days))
+        talk.say(talk.dana, f"הודעה לפני {days}")
+        clock.freeze(NOW)
+        assert f'<span class="when num">{said}</span>' in talk.yossi.get("/conversations").text
+        with transaction() as rows:
+            rows.execute(delete(Message))
+
+
+def test_an_action_refuses_an_empty_message_too(talk: Talk) -> None:
+    with pytest.raises(DomainError, match="message_empty"), transaction():
+        actions.say(queries.seat_of(people.dana(), talk.key), "", by=people.dana(), submit_key="k")
