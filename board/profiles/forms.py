@@ -141,8 +141,3 @@ class ProfileForm(Form):
 def coverage_bits(chosen: list[str]) -> int:
     """Return chosen `day:part` values as 28 bits, Sunday first."""
     return sum(1 << (int(day) * 4 + int(part)) for day, part in (value.split(":") for value in chosen))
-
-
-def coverage_values(bits: int) -> list[str]:
-    """Return 28 bits as `day:part` values."""
-    return [f"{bit // 4}:{bit % 4}" for bit in range(28) if bits >> bit & 1]

@@ -262,7 +262,7 @@ def _typed(account: Account) -> Typed:
     if draft is not None:
         return draft.values
     profile = queries.of(account)
-    if profile is None or profile.state is ProfileState.DRAFT:
+    if profile is None or not profile.listens:  # a photo may be all there is
         return blank(account.name)
     return of_profile(profile, consent=account_queries.consents_to(account.id, actions.MATCH))
 

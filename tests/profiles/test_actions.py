@@ -208,6 +208,11 @@ def test_only_communities_whose_client_agreed_are_shown_as_growth(app: Flask) ->
     assert (growth.before, growth.after, growth.points) == (140, 610, (140, 610))
 
 
+def test_a_community_without_numbers_has_no_growth(app: Flask) -> None:
+    profile = made.published(people.yossi(), cases=(CaseFacts("בלי מספרים", client_consented=True),))
+    assert queries.best_growth(profile) is None
+
+
 def test_rows_keep_the_order_asked_for(app: Flask) -> None:
     first, second = made.published(people.yossi()), made.published(people.noa())
     assert [row.id for row in queries.rows([second.id, 99, first.id])] == [second.id, first.id]

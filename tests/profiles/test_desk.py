@@ -249,6 +249,18 @@ def test_held_profile_says_so(browser: FlaskClient, client: FlaskClient) -> None
     assert client.get(f"/managers/{the_profile().public_id}").status_code == 404
 
 
+def test_what_was_sent_back_is_still_in_the_form(browser: FlaskClient, yossi: Account) -> None:
+    profile = made.published(yossi)
+    with transaction():
+        actions.hold(profile, ["insult"])
+        actions.send_back(profile, "בלי העלבון, בבקשה")
+    page = browser.get(DESK).text
+    assert "קודם שותק שבועיים" in page
+    assert "בלי העלבון, בבקשה" in page
+    assert publish(browser).status_code == 303
+    assert queries.of(yossi).hold_reason is None
+
+
 def test_hiding_and_showing_again(browser: FlaskClient, client: FlaskClient, yossi: Account) -> None:
     profile = made.published(yossi)
     assert browser.post(DESK + "/hiding").status_code == 303
