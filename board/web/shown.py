@@ -14,6 +14,7 @@ from board.web.i18n import lazy as _l
 from board.web.labels import vocabulary, word
 from board.web.paths import slug
 
+RIGHT_TO_LEFT = "\u200f"
 SIGNS = {"ILS": "₪", "USD": "$", "EUR": "€"}
 PER = {"hour": _l("per hour"), "day": _l("per day"), "month": _l("per month"), "project": _l("per project")}
 
@@ -24,10 +25,13 @@ def number(value: float | int) -> Markup:
 
 
 def amount(agorot: int, currency: str = "ILS") -> str:
-    """Return a sum in whole units unless it has a fraction, as plain text: `4,500 ₪` or `₪4,500`."""
+    """Return a sum in whole units unless it has a fraction, as plain text: `4,500 ₪` or `₪4,500`.
+
+    A sum has no letters, so an isolated Hebrew one begins with a right-to-left mark: without it the sign changes sides.
+    """
     value = format_decimal(agorot // 100 if agorot % 100 == 0 else agorot / 100, locale=locale())
     sign = SIGNS.get(currency, currency)
-    return f"{value} {sign}" if language() == "he" else f"{sign}{value}"
+    return f"{RIGHT_TO_LEFT}{value} {sign}" if language() == "he" else f"{sign}{value}"
 
 
 def price(low: int | None, high: int | None = None, currency: str = "ILS") -> str:
@@ -79,6 +83,8 @@ def ago(moment: datetime) -> str:
     age = max(clock.now() - moment, timedelta(0))
     if age < timedelta(minutes=1):
         return gettext("just now")
+    if timedelta(hours=12) < age and clock.today() - clock.local(moment).date() == timedelta(days=1):
+        return gettext("yesterday")
     return str(format_timedelta(-age, add_direction=True, locale=locale(), threshold=1.1))
 
 
