@@ -11,7 +11,7 @@ from board.language.safety_copies import SHARED_BY_COPIES, fingerprint
 from board.listings.models import Listing, ListingPrint, ListingState
 
 LIVING = (ListingState.OPEN, ListingState.PAUSED, ListingState.HELD)
-FEWEST_LETTERS = 40  # shorter texts are alike by chance
+FEWEST_LETTERS = 200  # shorter texts of two businesses are alike by chance, or began from the same example
 _review_first = False
 
 
@@ -34,14 +34,14 @@ def reasons_to_hold(listing: Listing) -> list[str]:
     like = _like(listing, text)
     if listing.business_id in like:
         raise DomainError("listing_repeated")
-    return list(dict.fromkeys([*reasons, "copy"] if like else reasons))
+    if like and sum(sign.isalpha() for sign in text) >= FEWEST_LETTERS:
+        reasons.append("copy")
+    return list(dict.fromkeys(reasons))
 
 
 def _like(listing: Listing, text: str) -> Sequence[int]:
     """Return the businesses that have a living request with nearly the same words, and keep this one's numbers."""
     db.session.execute(delete(ListingPrint).where(ListingPrint.listing_id == listing.id))
-    if sum(sign.isalpha() for sign in text) < FEWEST_LETTERS:
-        return ()
     numbers = fingerprint(text)
     same = (
         select(Listing.business_id)

@@ -4,7 +4,7 @@ import pytest
 from flask import Flask
 
 from board.businesses import actions, queries
-from board.businesses.models import Business, Membership, MemberRole
+from board.businesses.models import Business, MemberRole, Membership
 from board.db import transaction
 from board.errors import Missing
 from tests import people
