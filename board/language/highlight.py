@@ -29,7 +29,7 @@ class Wanted:
             if len(group.stems) == 1 and not group.by_name
         }
         stems |= {stem for group in listed if group.literal or not group.concepts for w in group.stems for stem in w}
-        concepts = {concept for group in listed for concept in group.concepts}
+        concepts = {concept for group in listed for concept in (*group.concepts, *group.near)}
         return cls(frozenset(stems | set(extra_stems)), frozenset(concepts))
 
 

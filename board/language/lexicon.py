@@ -40,6 +40,7 @@ class Entry:
     district: str | None = None
     cities: tuple[str, ...] = ()  # of an everyday area
     order: int = 0
+    reach: str = ""  # of a topic: near = its parent is searched too, far = only beside other words
 
     def label(self, language: str = "he") -> str:
         """Return the entry's name in the language, else in English."""
@@ -178,6 +179,7 @@ def _entry(kind: str, row: dict[str, Any], place: int) -> Entry:
         district=row.get("district"),
         cities=tuple(row.get("cities", ())),
         order=row.get("order", place),
+        reach=row.get("reach", ""),
     )
 
 

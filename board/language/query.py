@@ -27,7 +27,9 @@ class Group:
     surfaces: tuple[str, ...]
     stems: tuple[tuple[str, ...], ...]  # for each word
     concepts: tuple[str, ...] = ()  # "kind:slug"
+    near: tuple[str, ...] = ()  # values that are nearly the same, sought too, after the thing itself
     broader: tuple[str, ...] = ()  # wider values, sought only when nothing names the thing itself
+    distant: tuple[str, ...] = ()  # and these only beside other groups: "chess" alone is not any culture
     literal: bool = False  # quoted: these very words, side by side
     optional: bool = False  # what nearly every request is about
     by_name: bool = False  # a proper name: its stem would find other words
@@ -120,12 +122,18 @@ def _group(text: str, tokens: list[Token], name: Name | None) -> Group:
     meanings = name.meanings if name else ()
     concepts = tuple(meaning.concept for meaning in meanings if not meaning.broader)
     kinds = {meaning.kind for meaning in meanings if not meaning.broader}
+    topics = [lexicon().kinds["topic"][meaning.slug] for meaning in meanings if meaning.kind == "topic"]
+    close = {topic.parent for topic in topics if topic.reach == "near"}
+    wider = tuple(meaning.concept for meaning in meanings if meaning.broader and meaning.concept not in close)
+    far = any(topic.reach == "far" for topic in topics)
     return Group(
         typed=text[tokens[0].start : tokens[-1].end],
         surfaces=tuple(token.surface for token in tokens),
         stems=tuple(token.stems for token in tokens),
         concepts=concepts,
-        broader=tuple(meaning.concept for meaning in meanings if meaning.broader) + _parents(concepts),
+        near=tuple(meaning.concept for meaning in meanings if meaning.broader and meaning.concept in close),
+        broader=(() if far else wider) + _parents(concepts),
+        distant=wider if far else (),
         optional=concepts == (ROLE,) or _is_role(tokens),
         by_name=bool(kinds) and kinds <= EXACT_KINDS and name is not None and not name.ambiguous,
         weight=max((_LIGHT.get(kind, 1.0) for kind in kinds), default=1.0),

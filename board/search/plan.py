@@ -9,7 +9,7 @@ from board.language.query import Group
 from board.search.expression import Expression, all_of, any_of
 
 TITLE_WORD, TITLE_STEM, TITLE_CONCEPT, FACET = 8.0, 6.0, 6.0, 6.0
-STEM, CONCEPT, BROADER = 3.5, 4.0, 1.5
+STEM, CONCEPT, NEAR, BROADER = 3.5, 4.0, 3.0, 1.5
 RESCUED = 0.5
 ENOUGH = 0.5  # of the query's mass must be in what stands in for an empty answer
 ENOUGH_BESIDES = 0.9  # and in what fills up a short one
@@ -32,37 +32,32 @@ class Sought:
 
 def terms_of(group: Group) -> list[str]:
     """Return the counted terms that decide how common a group is."""
-    concepts = (*group.concepts, *group.broader)
+    concepts = (*group.concepts, *group.near, *group.broader, *group.distant)
     stems = [f"s_{stem}" for word in group.stems for stem in word]
     return [*stems, *(f"{side}_{concept}" for concept in concepts for side in "cf")]
 
 
 def seek(group: Group, frequency: Mapping[str, int], alone: bool = True) -> Sought:
-    """Return what to ask for: the thing itself, else its wider values; without any hit it stays unanswered.
-
-    A thing sought `alone` is not widened to its whole industry: "chess" is not any culture.
-    """
-    tokens: list[tuple[str, float]] = []
-    trees: list[Expression] = []
+    """Return what to ask for: the thing itself, else its wider values; without any hit it stays unanswered."""
     known = [[stem for stem in word if f"s_{stem}" in frequency] for word in group.stems]
+    trees: list[Expression] = []
     textual = (len(group.stems) == 1 or not group.concepts) and not group.by_name and all(known)
     if textual:
         trees.append(all_of(any_of(f"s_{stem}" for stem in word) for word in known))
-    if not group.literal:
-        trees.extend(term for concept in group.concepts for term in _held(concept, frequency))
-    broader = not trees and not group.literal
-    if broader:
-        wider = (concept for concept in group.broader if not (alone and concept.startswith("industry:")))
+    named = () if group.literal else (*group.concepts, *group.near)
+    trees.extend(term for concept in named for term in _held(concept, frequency))
+    widened = not trees
+    wider = () if group.literal else group.broader if alone else (*group.broader, *group.distant)
+    if widened:
         trees.extend(term for concept in wider for term in _held(concept, frequency))
     if not trees:
         rarest = _idf(0, frequency)
         return Sought(group, None, None, (), rarest, rarest)
-    tokens = list(_needles(group, textual, group.broader if broader else group.concepts, broader))
+    tokens = list(_needles(group, textual, wider if widened else ()))
     held = _rows_holding(trees, frequency)
     idf = _idf(held, frequency)
-    title, worth = _in_title(tokens), _worth(tokens)
-    mass = (_idf(0, frequency) if broader else idf) * group.weight
-    return Sought(group, any_of(trees), title, worth, idf, mass, broader, frequency=held)
+    mass = (_idf(0, frequency) if widened else idf) * group.weight
+    return Sought(group, any_of(trees), _in_title(tokens), _worth(tokens), idf, mass, widened, frequency=held)
 
 
 def rescue(sought: Sought, replacement: Group, frequency: Mapping[str, int], word: str) -> Sought:
@@ -104,7 +99,7 @@ def _held(concept: str, frequency: Mapping[str, int]) -> Iterator[str]:
     return (term for term in (f"c_{concept}", f"f_{concept}") if term in frequency)
 
 
-def _needles(group: Group, textual: bool, concepts: tuple[str, ...], broader: bool) -> Iterator[tuple[str, float]]:
+def _needles(group: Group, textual: bool, wider: tuple[str, ...]) -> Iterator[tuple[str, float]]:
     if textual:
         for surface in group.surfaces:
             yield f"t_{surface}", TITLE_WORD
@@ -113,10 +108,13 @@ def _needles(group: Group, textual: bool, concepts: tuple[str, ...], broader: bo
             yield f"s_{stem}", STEM
     if group.literal:
         return
-    for concept in concepts:
-        yield f"f_{concept}", BROADER if broader else FACET
-        yield f"t_{concept}", BROADER if broader else TITLE_CONCEPT
-        yield f"c_{concept}", BROADER if broader else CONCEPT
+    for concept in group.concepts:
+        yield f"f_{concept}", FACET
+        yield f"t_{concept}", TITLE_CONCEPT
+        yield f"c_{concept}", CONCEPT
+    for concepts, worth in ((group.near, NEAR), (wider, BROADER)):
+        for concept in concepts:
+            yield from ((f"{side}_{concept}", worth) for side in "ftc")
 
 
 def _in_title(tokens: list[tuple[str, float]]) -> Expression:

@@ -63,6 +63,8 @@ def test_a_minus_excludes():
 def test_narrow_names_know_what_is_wider():
     assert parse("יוגה").required[0].broader == ("industry:fitness",)
     assert parse("facebook group").required[0].broader == ("channel:facebook",)
+    assert parse("שחמט").required[0].distant == ("industry:culture",)
+    assert parse("סדנה").required[0].near == ("service:training",)
 
 
 def test_the_same_thing_twice_is_one_group():
