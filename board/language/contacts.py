@@ -49,15 +49,20 @@ def find(text: str) -> list[Contact]:
     return [_contact(folded, found) for found in _found(folded.text)]
 
 
-def mask(text: str) -> Masked:
-    """Return the public version: details, their dangling labels and names go, and nothing else."""
+def mask(text: str, contacts: list[Contact] | None = None) -> Masked:
+    """Return the public version: details, their dangling labels and names go, and nothing else.
+
+    Contacts that are already found in the text may be given, so that they are not looked for twice.
+    """
     kept = list(range(len(text)))
     shown = text
-    while contacts := find(shown):
-        for contact in reversed(contacts):
+    found = find(text) if contacts is None else contacts
+    while found:
+        for contact in reversed(found):
             start, end = _seam(shown, *contact.reach)
             del kept[start:end]
             shown = shown[:start] + shown[end:]
+        found = find(shown)
     return Masked(shown, _gaps(kept, len(text)))
 
 
@@ -143,10 +148,10 @@ def _seam(text: str, start: int, end: int) -> Span:
         return len(before), len(text) - len(after)
     gap_before, gap_after = text[len(before) : start], rest[: len(rest) - len(after)]
     keep = _kept_gap(gap_before, gap_after, after)
-    if keep in gap_before:
+    if keep and keep in gap_before:
         at = len(before) + gap_before.rindex(keep)
         return at + len(keep), len(text) - len(after)
-    return len(before), end + gap_after.index(keep)
+    return len(before), end + gap_after.index(keep) if keep else len(text) - len(after)
 
 
 def _kept_gap(before: str, after: str, rest: str) -> str:

@@ -13,6 +13,8 @@ _phones = partial(phrase, "phones")
 _DATE = re.compile(r"(3[01]|[12]\d|0?[1-9])([./-])(1[0-2]|0?[1-9])(?!\d)(?:\2((?:19|20)?\d\d)(?!\d))?")
 _CLOCK = re.compile(r"(?<![\d:])([01]?\d|2[0-3]):[0-5]\d(?![\d:])")
 _MONEY_BEFORE = re.compile(r"[₪$€]\s*$")
+_PLUS = re.compile(r"\+[\s(]{0,2}$")
+_OPENING = re.compile(r"(?:\+\s?\(?|\()$")
 _MOBILE = re.compile(r"0[57]\d{8}")
 _LANDLINE = re.compile(r"0[23489]\d{7}")
 _NATIONAL = re.compile(r"[57]\d{8}|[23489]\d{7}")
@@ -59,7 +61,8 @@ def _reading(text: str, chunks: list[Chunk]) -> tuple[int, str]:
         return sum(chunk.start < date_end for chunk in chunks) - 1, ""
     if _is_money_or_clock(text, chunks[0]):
         return 0, ""
-    plus = bool(re.search(r"\+[\s(]{0,2}$", text[: chunks[0].start]))
+    start = chunks[0].start
+    plus = bool(_PLUS.search(text, max(0, start - 3), start))
     digits, best = "", (0, "")
     for last, chunk in enumerate(chunks):
         digits += chunk.digits
@@ -137,7 +140,7 @@ def _labelled(digits: str, chunks: list[Chunk], text: str) -> str:
 
 def _with_prefix(text: str, start: int) -> int:
     """Take in the plus sign and the opening bracket that belong to the number."""
-    before = re.search(r"(?:\+\s?\(?|\()$", text[:start])
+    before = _OPENING.search(text, max(0, start - 3), start)
     return before.start() if before else start
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from board.language.phrases import phrase, table
 
+LOOK_BACK = 80
 _CLAUSE = re.compile(r"[^.;!?\n,()|]+")
 _EXCLUDES = re.compile(
     r"בלבד|חובה|רק|עדיפות|מעדיפ|לא |בלי|ללא|עד |מתחת|בני|גיל|only|prefer|\bno\b|under|below|older|must|age|\d"
@@ -55,7 +56,7 @@ def _is_strong(text: str, match: re.Match[str], code: str) -> bool:
 
 def _is_audience(text: str, clause: re.Match[str], match: re.Match[str]) -> bool:
     """Tell words about whom the community serves, or how old the business is, from words about the person sought."""
-    before = text[clause.start() : match.start()]
+    before = text[max(clause.start(), match.start() - LOOK_BACK) : match.start()]
     if phrase("grounds", "company").search(before):
         return True
     if phrase("grounds", "job_title").search(before):

@@ -1,6 +1,7 @@
 """Hebrew words that address one gender of the person sought."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -13,7 +14,7 @@ _TAIL = re.compile(r"\s?(?:[/\\.]\s?-?|\(/?|-)(?P<tail>[א-ת]+)\)?(?![א-ת])")
 _CLAUSE_END = re.compile(r"[.;!?\n|]|,(?! (?:בדחיפות|דחוף|לנו|לי))")
 _LINE_START = re.compile(r"(?:^|\n|[.!?•*] ?)\s*(?:[-–•*]\s*)?$")
 GENDER_TAILS = {"ת", "ית", "ה", "ות", "ים", "ן", "י", "יות", "את", "יה", "אית"}
-WINDOW = 7
+WINDOW, NEAR = 7, 5
 
 
 @dataclass(frozen=True)
@@ -84,7 +85,8 @@ def _after_seeking(text: str, found: list[Unit]) -> Iterator[Address]:
         with_particle = seek.group() in table("wording")["seek_with_particle"]
         stop = _CLAUSE_END.search(text, seek.end())
         limit = stop.start() if stop else len(text)
-        window = [unit for unit in found if seek.end() <= unit.start and unit.start < limit][:WINDOW]
+        first = bisect_left(found, seek.end(), key=lambda unit: unit.start)
+        window = [unit for unit in found[first : first + WINDOW] if unit.start < limit]
         for index, unit in enumerate(window):
             role = _sought_role(unit, window[:index], with_particle, text)
             if role and not unit.paired and not _has_pair(role, found, unit, text):
@@ -119,7 +121,8 @@ def _words(name: str) -> frozenset[str]:
 
 def _has_pair(role: Role, found: list[Unit], unit: Unit, text: str) -> bool:
     """Tell whether the other gender's form stands within reach ("מנהל או מנהלת")."""
-    near = [other for other in found if other is not unit and abs(other.start - unit.start) < 40]
+    at = bisect_left(found, unit.start, key=lambda other: other.start)
+    near = [other for other in found[max(0, at - NEAR) : at + NEAR + 1] if other is not unit]
     return any(
         form in role.other_forms
         for other in near
@@ -199,9 +202,12 @@ def _direct(text: str) -> Iterator[Address]:
             yield Address(match.start(), match.end(), "second_person", plural)
     both_named = "מישהו" in text and "מישהי" in text
     for match in phrase("wording", "someone").finditer(text):
-        if not both_named and phrase("wording", "seek").search(text[: match.start()]):
-            code = "feminine_only" if match["word"] == "מישהי" else "masculine_only"
+        if not both_named and phrase("wording", "seek").search(text):
+            code = "feminine_only" if match.group() in {"מישהי", "בת"} else "masculine_only"
             yield Address(match.start(), match.end(), code, "מישהו/י")
+    for match in phrase("wording", "person_opening").finditer(text):
+        role = roles().get(match["word"])
+        yield Address(*match.span("word"), "gendered_word", role.both if role else "")
     for match in phrase("wording", "candidate").finditer(text):
         code = "feminine_only" if match["word"].endswith("ת") else "masculine_only"
         yield Address(match.start(), match.end(), code, match["word"].removesuffix("ת") + "/ת")

@@ -52,7 +52,7 @@ def roles() -> dict[str, Role]:
     found: dict[str, Role] = {}
     for masculine, feminine, *activity in table("roles")["roles"]:
         work = activity[0] if activity else ""
-        for form in (masculine, feminine):
+        for form in {masculine, feminine} - set(table("roles")["shared"]):
             found[form] = Role(form, masculine, feminine, work)
         for form, kind in (
             (masculine + "ים", "absolute"),

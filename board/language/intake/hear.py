@@ -27,11 +27,12 @@ def hear(text: str) -> Heard:
         kind: matches(found, kind)
         for kind in ("channel", "audience", "industry", "service", "city", "region", "special")
     }
+    kinds["industry"] = _outside(kinds["industry"], kinds["city"])
     kinds = {kind: _outside(listed, kinds["industry"]) for kind, listed in kinds.items()}
     budget = money.budget(folded)
     about = bool(kinds["channel"] or kinds["service"] or kinds["audience"] or kinds["industry"] or budget)
     meant = intent(folded.text, about, bool(contacts))
-    heard = Heard(text, meant, language(folded.text), mask(text).text, "")
+    heard = Heard(text, meant, language(folded.text), mask(text, contacts).text, "")
     heard = _with_contact(heard, folded, contacts)
     if meant == "other":
         return heard
@@ -43,9 +44,9 @@ def hear(text: str) -> Heard:
     return replace(heard, title=title(text, heard.language, heard.channels, heard.services, heard.industry))
 
 
-def _outside(found: list[Match], industries: list[Match]) -> list[Match]:
-    """Leave out what is only a part of the business's name ("אולם אירועים" is a hall, not a call for events)."""
-    longer = [match for match in industries if match.count > 1]
+def _outside(found: list[Match], names: list[Match]) -> list[Match]:
+    """Leave out what is only a part of a longer name ("אולם אירועים" is a hall, the "גן" of רמת גן no kindergarten)."""
+    longer = [match for match in names if match.count > 1]
     return [each for each in found if not any(_within(each, match) for match in longer)]
 
 

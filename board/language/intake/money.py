@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 
 from board.language.contacts_fold import Folded, Span
 from board.language.intake.hearing import ALMOST_SURE, CHECK, SURE, Budget
@@ -14,7 +15,7 @@ _money = partial(phrase, "money")
 PERIODS = ("hour", "month", "day", "project")
 _HUNDREDS_AND_THOUSANDS = {"שלוש": 3, "ארבע": 4, "חמש": 5, "שש": 6, "שבע": 7, "שמונ": 8, "תשע": 9, "עשר": 10}
 _FIXED_SUMS = {"אלפיים": 2000, "אלף": 1000, "מאתיים": 200, "מאה": 100}
-LARGEST, LEAST_PRICE = 10_000_000, 20
+LARGEST, LEAST_PRICE, MOST_FIGURES = 10_000_000, 20, 50
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ def budget(folded: Folded) -> Budget | None:
 
 def _figures(folded: Folded) -> Iterator[_Figure]:
     """Read every figure that can be money."""
-    for match in _money("sum").finditer(folded.text):
+    for match in islice(_money("sum").finditer(folded.text), MOST_FIGURES):
         figure = _figure(folded, match)
         if figure:
             yield figure

@@ -37,7 +37,8 @@ def _is_town(match: Match, words: list[Word], text: str) -> bool:
         near = text[max(0, word.start - 8) : word.start] + text[word.end : word.end + 12]
         return match.particles in {"ב", "מ"} and not _trade("day_near").search(near)
     if key(form) in _needing_particle():
-        return match.particles in LEADING or _stands_alone(text, word)
+        led = match.particles in LEADING or _trade("town_before").search(text, max(0, word.start - 12), word.start)
+        return bool(led) or _stands_alone(text, word)
     return True
 
 

@@ -79,9 +79,9 @@ def services(folded: Folded, found: list[Match], intent: Intent, has_channel: bo
 
 def _is_aside(text: str, match: Match, intent: Intent) -> bool:
     """Tell the one who writes ("the club's manager here"), or a lesson about managing, from the work that is sought."""
-    if match.slug not in {"management", "training"}:
+    if match.slug != "training" and _trade("lesson").search(text, max(0, match.start - 40), match.start):
+        return True
+    if match.slug not in {"management", "training"} or not _trade("role_noun").match(match.alias):
         return False
-    if not _trade("role_noun").match(match.alias):
-        return match.alias.startswith("ניהול") and text.endswith("על ", 0, match.start)
     here = _trade("writer_here").match(text, match.end) or _trade("writer_is").search(text[: match.start])
     return intent == "offer" or bool(here)

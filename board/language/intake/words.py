@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from board.language.contacts_fold import Folded, Span, fold
 from board.language.lexicon import Entry, lexicon
@@ -29,17 +29,14 @@ class Word:
     end: int
     joined: bool  # only a space or a hyphen stands before it
 
-    @property
-    def forms(self) -> tuple[tuple[str, str], ...]:
-        """Return the word, then the word without each possible run of particles, as (form, particles)."""
-        shown = [(self.text, "")]
-        if re.match("[א-ת]", self.text) and not is_known(fold_word(self.text)):
-            shown += [(self.text[cut:], self.text[:cut]) for cut in range(1, 5) if self._may_cut(cut)]
-        return tuple(shown)
 
-    def _may_cut(self, cut: int) -> bool:
-        """Tell whether the first letters can be particles."""
-        return len(self.text) - cut >= 2 and bool(_PARTICLE_RUN.fullmatch(self.text, 0, cut))
+@lru_cache(maxsize=4096)
+def forms(word: str) -> tuple[tuple[str, str], ...]:
+    """Return a word, then the word without each possible run of particles, as (form, particles)."""
+    if not re.match("[א-ת]", word) or is_known(fold_word(word)):
+        return ((word, ""),)
+    cuts = [cut for cut in range(1, 5) if len(word) - cut > 1 and _PARTICLE_RUN.fullmatch(word, 0, cut)]
+    return ((word, ""), *((word[cut:], word[:cut]) for cut in cuts))
 
 
 @dataclass(frozen=True)
@@ -161,7 +158,7 @@ def _longest(found: list[Word], index: int, kind: str, aliases: dict[tuple[str, 
         run = found[index : index + count]
         if not all(word.joined for word in run[1:]):
             continue
-        for form, particles in run[0].forms:
+        for form, particles in forms(run[0].text):
             for rest in _rests(run[1:]):
                 hit = aliases.get((key(form), *rest))
                 if hit:

@@ -1,0 +1,65 @@
+"""Whatever people type, the shield never crashes, never leaks, and masking twice is masking once."""
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from board.language.contacts import INK, find, ink, mask, mask_message, segments
+
+PIECES = st.sampled_from(
+    [
+        "050", "-", "0000", "901", " ", ".", "ואז", "אפס", "חמש", "שתיים", "+972", "(", ")", "wa.me/", "972500000901", "\n",
+        "@", "dana", "example", ".com", " at ", "שטרודל", "נקודה", "טל:", "גיא", "לפרטים", "מועדון", "וואטסאפ", "/", "🔥",
+        "\u200b", "0️⃣", "٠", "５", "*1234", "1-800-", "t.me/", "double", "zero", "O", "l", "u/abc", "insta dana_k", "x#1234",
+        "12.5", "10:30", "1500-2000", "ש\"ח", "הזמנה", "@dana_k", "בלי אפס", "שמי", ",", "ו", "או", INK, "bit.ly/x", "mailto:",
+    ]
+)  # fmt: skip
+WRITTEN = st.one_of(
+    st.text(max_size=60), st.lists(PIECES, max_size=14).map("".join), st.lists(PIECES, max_size=10).map(" ".join)
+)
+
+
+@given(WRITTEN)
+@settings(max_examples=300, deadline=None)
+@example("05@dana_k0 0000901")
+@example("טל: 050@example.com-0000901")
+def test_public_text_leaks_nothing_and_masking_is_idempotent(text: str) -> None:
+    masked = mask(text)
+    assert find(masked.text) == []
+    assert mask(masked.text).text == masked.text
+
+
+@given(WRITTEN)
+@settings(max_examples=300, deadline=None)
+def test_public_text_only_leaves_out_and_spans_say_what(text: str) -> None:
+    masked = mask(text)
+    kept = "".join(
+        character for index, character in enumerate(text) if not any(a <= index < b for a, b in masked.spans)
+    )
+    assert kept == masked.text
+
+
+@given(WRITTEN)
+@settings(max_examples=300, deadline=None)
+def test_contacts_lie_inside_the_text_and_apart(text: str) -> None:
+    last = 0
+    for contact in find(text):
+        assert last <= contact.start < contact.end <= len(text)
+        assert 0 <= contact.reach[0] <= contact.start
+        assert contact.end <= contact.reach[1] <= len(text)
+        assert contact.value
+        last = contact.end
+
+
+@given(WRITTEN)
+@settings(max_examples=300, deadline=None)
+def test_masked_message_leaks_nothing_and_stays_masked(text: str) -> None:
+    masked = mask_message(text)
+    assert find(masked.text) == []
+    assert mask_message(masked.text).text == masked.text
+    assert "".join(segment.text for segment in ink(masked.text)) == masked.text
+
+
+@given(WRITTEN)
+@settings(max_examples=200, deadline=None)
+def test_segments_are_the_whole_text(text: str) -> None:
+    assert "".join(segment.text for segment in segments(text)) == text
