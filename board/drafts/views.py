@@ -114,7 +114,7 @@ def page_of(
     rechannelled: bool = False,
 ) -> Response:
     """Return the preview of a draft, with what is wrong beside its field."""
-    fitting = matching.fitting_count(so_far(draft.values))
+    fitting = matching.fitting_names(so_far(draft.values))
     facts = facts_of(draft.values, faults) | {"fitting": fitting, "rechannelled": rechannelled}
     return page("drafts/show.html", fragment, status, draft=draft, **facts)
 

@@ -26,6 +26,8 @@ def facts_of(values: Values, faults: Mapping[str, str] | None = None) -> dict[st
     ear = listen(body)
     own = own_businesses(form)
     form.refuse(faults or {})
+    if not body:  # nothing was said yet, so nothing was missed
+        form.region.choices[0] = form.industry.choices[0] = SelectChoice("", _("Choose"))
     return {
         "form": form,
         "values": values,

@@ -63,8 +63,14 @@ def for_listing(listing_id: int, limit: int = 20) -> list[tuple[Match, Profile]]
 
 def fitting_count(values: Mapping[str, Any]) -> int:
     """Return how many available managers would fit a draft's values as they stand."""
+    return len(fitting_names(values))
+
+
+def fitting_names(values: Mapping[str, Any]) -> list[str]:
+    """Return the names of the available managers who would fit a draft's values, the newest first."""
     need = need_from(values)
-    return sum(fit(need, manager_of(profile)).grade != NO for profile in db.session.scalars(fitting_profiles(need)))
+    found = db.session.scalars(fitting_profiles(need))
+    return [profile.name for profile in found if fit(need, manager_of(profile)).grade != NO]
 
 
 def fitting_profiles(need: Need) -> Select[Profile]:

@@ -9,7 +9,10 @@ from board.drafts.heard import relisten, values_of
 from board.drafts.shown import blot, certainty, hints, listen
 from board.language.intake import hear
 
-SAID = "צריך מנהל לקבוצת הפיסבוק של האוהדים במועדון הכדורסל בחיפה, 10 שעות בשבוע, 4500 עד 6000 ש״ח לחודש. גיא 050-0000123"
+SAID = (
+    "צריך מנהל לקבוצת הפיסבוק של האוהדים במועדון הכדורסל בחיפה, "
+    "10 שעות בשבוע, 4500 עד 6000 ש״ח לחודש. גיא 050-0000123"
+)
 TODAY = date(2026, 11, 23)
 
 
@@ -32,7 +35,11 @@ def test_what_is_heard_fills_the_fields_and_nothing_else() -> None:
 
 @pytest.mark.parametrize(
     ("said", "day"),
-    [("מתחילים ב-1.12 בקבוצת פייסבוק", "2026-12-01"), ("קבוצת פייסבוק, תחילת עבודה ב-1.2", "2027-02-01"), ("קבוצת פייסבוק, דחוף", None)],
+    [
+        ("מתחילים ב-1.12 בקבוצת פייסבוק", "2026-12-01"),
+        ("קבוצת פייסבוק, תחילת עבודה ב-1.2", "2027-02-01"),
+        ("קבוצת פייסבוק, דחוף", None),
+    ],
 )
 def test_a_start_gets_the_next_year_it_can_mean(said: str, day: str | None) -> None:
     assert values_of(hear(said), TODAY).get("starts_on", [None])[0] == day
@@ -50,7 +57,7 @@ def test_the_page_shows_an_ink_bar_in_place_of_the_number() -> None:
     shown = " ".join(part["text"] for part in ear.segments) + " ".join(row.text for row in ear.rows)
     assert "0000123" not in shown
     assert "050-•••••••" in shown
-    assert [row.label for row in ear.rows][0] == "ערוץ"
+    assert ear.rows[0].label == "ערוץ"
 
 
 def test_a_mail_is_hidden_too() -> None:

@@ -158,7 +158,8 @@ def test_a_rejected_request_comes_back_to_the_check_when_edited(told: list[objec
 def test_editing_an_open_request_hides_contacts_again(told: list[object]) -> None:
     made = listing()
     with transaction():
-        actions.edit(queries.by_id(made.id), terms(body="דברו איתנו: 052-0000456 על קהילת האוהדים", audiences=("fans", "parents")))
+        text = "דברו איתנו: 052-0000456 על קהילת האוהדים"
+        actions.edit(queries.by_id(made.id), terms(body=text, audiences=("fans", "parents")))
     found = queries.by_id(made.id)
     assert "0000456" not in found.body_public
     assert found.slugs("audience") == ["fans", "parents"]

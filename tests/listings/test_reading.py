@@ -20,8 +20,9 @@ def test_everything_the_trade_needs_is_read(app: Flask) -> None:
             **{"state-facebook_group": "exists", "link-facebook_group": "facebook.example.com/group"},
             budget_max="6,000 ₪", vat="excluded", hours_min="8", hours_max="10", coverage=["0:2", "5:1"],
             answer_within_h="4", starts_on="2026-12-01", trial_days="14", members="1,200", members_as_of="2026-11-01",
-            goals=["loyalty", "ideas"], partners=["web"], assets_owner_now="former", two_admins="no", work_mode="hybrid",
-            question_1="מה עשיתם בקהילה דומה?", phone="054 000 0777", contact_name="גיא", on_site_days="1",
+            goals=["loyalty", "ideas"], partners=["web"], assets_owner_now="former", two_admins="no",
+            work_mode="hybrid", question_1="מה עשיתם בקהילה דומה?",
+            phone="054 000 0777", contact_name="גיא", on_site_days="1",
         )
     )  # fmt: skip
     terms = reading.terms
@@ -76,7 +77,9 @@ def test_bad_input_is_a_fault_beside_its_field(app: Flask, facts: dict, field: s
     assert code in table()
 
 
-@pytest.mark.parametrize("text", ["<script>alert(1)</script> קהילה", "שלום \u202eHello\u202c עולם", "mixed עברית and English 123"])
+@pytest.mark.parametrize(
+    "text", ["<script>alert(1)</script> קהילה", "שלום \u202eHello\u202c עולם", "mixed עברית and English 123"]
+)
 def test_strange_but_honest_texts_are_kept(app: Flask, text: str) -> None:
     assert read(typed(title=text)).terms.title == text
 
