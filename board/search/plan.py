@@ -11,6 +11,8 @@ from board.search.expression import Expression, all_of, any_of
 TITLE_WORD, TITLE_STEM, TITLE_CONCEPT, FACET = 8.0, 6.0, 6.0, 6.0
 STEM, CONCEPT, NEAR, BROADER = 3.5, 4.0, 3.0, 1.5
 RESCUED = 0.5
+SENTENCE = 4  # so many groups are a sentence
+SAID_ASIDE = 0.55
 ENOUGH = 0.5  # of the query's mass must be in what stands in for an empty answer
 ENOUGH_BESIDES = 0.9  # and in what fills up a short one
 
@@ -79,7 +81,7 @@ def rescue(sought: Sought, replacement: Group, frequency: Mapping[str, int], wor
 
 def partial(required: list[Sought], enough_mass: float) -> Iterator[Expression]:
     """Yield the smallest sets of groups that hold enough of the query's mass, without the whole set."""
-    total = sum(sought.mass for sought in required)
+    total = sum(map(_in_sentence if len(required) >= SENTENCE else _mass, required))
     weightiest = max(sought.group.weight for sought in required)
     enough: list[frozenset[int]] = []
     for size in range(1, len(required)):
@@ -93,6 +95,16 @@ def partial(required: list[Sought], enough_mass: float) -> Iterator[Expression]:
             if sum(sought.mass for sought in chosen) >= enough_mass * total:
                 enough.append(frozenset(places))
                 yield all_of(trees)
+
+
+def _mass(sought: Sought) -> float:
+    return sought.mass
+
+
+def _in_sentence(sought: Sought) -> float:
+    """Return a group's mass in a whole sentence, where a word that is nowhere is often only said by the way."""
+    aside = sought.anywhere is None and not (sought.group.concepts or sought.group.broader or sought.group.distant)
+    return sought.mass * SAID_ASIDE if aside else sought.mass
 
 
 def _held(concept: str, frequency: Mapping[str, int]) -> Iterator[str]:

@@ -220,3 +220,8 @@ def test_hostile_text_is_only_text(app):
     with transaction() as session:
         index.remove(session, "listing", 1)
     assert ids() == []
+
+
+def test_in_a_whole_sentence_a_word_said_by_the_way_does_no_harm(three):
+    assert ids("מישהו ששאבגד מודרטור לשרת דיסקורד לאולפן משחקים בערב") == [1]
+    assert ids("ששאבגד מודרטור") == []
