@@ -64,7 +64,7 @@ def fit(need: Need, manager: Manager) -> Fit:
     practical = (judged.money, judged.place, judged.hours, judged.coverage, judged.engagement, judged.languages)
     terms = judged.services.share * 0.5 + sum(aspect.share for aspect in practical) / len(practical) * 0.5
     return Fit(
-        score=_score(grade, who * 0.3 + where * 0.3 + terms * 0.4),
+        score=_score(grade, who * 0.3 + where * 0.3 + terms * 0.4, perfect=not judged.gather("lacking")),
         who=round(who * 100),
         where=round(where * 100),
         terms=round(terms * 100),
@@ -122,6 +122,6 @@ def _grade(judged: Judged) -> str:
     return WEAK if enough and (judged.industry.met or judged.audience.met) else NO
 
 
-def _score(grade: str, worth: float) -> int:
+def _score(grade: str, worth: float, *, perfect: bool) -> int:
     low, high = BANDS[grade]
-    return low + round((high - low) * worth)
+    return low + round((high - low - (not perfect)) * worth)  # where something is missing, nobody reads "100"

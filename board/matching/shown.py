@@ -15,6 +15,7 @@ FACETS = {
     "all_services": "field", "some_services": "field", "services_missing": "field",
     "region_same": "place", "region_near": "place", "remote_only": "place", "far": "place",
 }  # fmt: skip
+WEIGHT = ("who", "where", "terms", "field", "place")  # what tells most in few words
 TERMS = "terms"  # the facet of everything else: money, time, kind of work
 KINDS = {"audiences": "audience", "channels": "channel", "services": "service"}
 SINGLE = {"industry": "industry", "region": "region", "engagement_type": "engagement_type", "language": "language"}
@@ -31,14 +32,11 @@ def told(reasons: Iterable[Iterable[Any]], most: int | None = None) -> Told:
 
 
 def best(reasons: Iterable[Iterable[Any]], most: int = 3) -> Told:
-    """Return the reasons worth a short list: one of each facet before a second of any."""
-    pairs, chosen = told(reasons), []
-    seen: set[str] = set()
-    for pair in pairs:
-        if pair[0] not in seen:
-            seen.add(pair[0])
-            chosen.append(pair)
-    return (chosen + [pair for pair in pairs if pair not in chosen])[:most]
+    """Return the reasons worth a short list: the first of each facet, people and money before the rest."""
+    pairs = told(reasons)
+    first = {pair[0]: pair for pair in reversed(pairs)}
+    ranked = sorted(pairs, key=lambda pair: (first[pair[0]] != pair, WEIGHT.index(pair[0])))
+    return [pair for pair in pairs if pair in ranked[:most]]
 
 
 def change(one: Change) -> str:
