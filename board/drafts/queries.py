@@ -15,6 +15,14 @@ def by_id(draft_id: int) -> Draft | None:
     return draft if draft and draft.expires_at > clock.now() else None
 
 
+def last_mailed(browser_hash: str) -> Draft | None:
+    """Return what a browser wanted to publish last and still waits for its address to be proven."""
+    waiting = select(Draft).where(
+        Draft.browser_hash == browser_hash, Draft.email.is_not(None), Draft.published_id.is_(None)
+    )
+    return db.session.scalar(waiting.where(Draft.expires_at > clock.now()).order_by(Draft.id.desc()).limit(1))
+
+
 def owned_by(account: Account | None, browser_hash: str | None, public_id: str) -> Draft:
     """Return the draft if this account or this browser typed it; else it is missing.
 

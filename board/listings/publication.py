@@ -1,5 +1,6 @@
 """A draft becomes a request: at once for somebody signed in, else when its address is proven."""
 
+from board.accounts.actions import email_key
 from board.accounts.models import Account
 from board.businesses import queries as business_queries
 from board.businesses.models import Business
@@ -48,12 +49,18 @@ def business_for(by: Account, terms: Terms, chosen: str) -> Business | None:
 
 def publish_waiting(event: SignedIn) -> None:
     """Publish the request that waited for this address; one that cannot be published waits on, signed in or not."""
-    draft = draft_queries.by_id(event.draft_id) if event.draft_id else None
-    by = db.session.get(Account, event.account_id)
-    if draft is None or by is None or draft.kind != DraftKind.LISTING:
+    by = db.session.get_one(Account, event.account_id)
+    draft = draft_queries.by_id(event.draft_id) if event.draft_id else _left_waiting(event.browser_hash, by)
+    if draft is None or draft.kind != DraftKind.LISTING:
         return
     try:
         with db.session.begin_nested():
             publish_draft(draft, by)
     except (DomainError, Missing):
         draft.account_id = by.id
+
+
+def _left_waiting(browser_hash: str, by: Account) -> Draft | None:
+    """Return what this very browser left waiting for this address, when the first mail grew too old to use."""
+    draft = draft_queries.last_mailed(browser_hash)
+    return draft if draft and draft.email and email_key(draft.email) == by.email_key else None
