@@ -1,6 +1,6 @@
 """The exact headers of every answer, errors and static files included."""
 
-from flask import Flask, Response, g, request
+from flask import Flask, Response, abort, g, request
 
 CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -20,6 +20,11 @@ def init_app(app: Flask) -> None:
         if unsafe and request.headers.get("Sec-Fetch-Site") in CROSS_SITE and request.endpoint != UNSUBSCRIBE:
             return "This form was sent from another site.", 403
         return None
+
+    @app.before_request
+    def refuse_nul() -> None:
+        if "\x00" in request.path or any("\x00" in text for text in request.args.values()):
+            abort(404)  # PostgreSQL takes no such text, and no address of ours has one
 
     @app.after_request
     def harden(response: Response) -> Response:

@@ -61,6 +61,7 @@ def test_a_title_without_letters_for_an_address_still_has_one(client: FlaskClien
 
 def test_nobody_has_heard_of_an_unknown_one(client: FlaskClient) -> None:
     assert client.get("/listings/abcdefghjk-x").status_code == 404
+    assert client.get("/listings/abcd%00fghj-x").status_code == 404
 
 
 @pytest.mark.parametrize("state", [ListingState.CLOSED, ListingState.EXPIRED, ListingState.FILLED, ListingState.PAUSED])
