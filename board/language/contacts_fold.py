@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 DROPPED = {"Cf", "Mn", "Me"}  # zero-width tricks, niqqud, emoji selectors, keycaps
 LOOKALIKE_MARKS = {"。": ".", "․": ".", "٫": ".", "׳": "'", "’": "'", "`": "'", "״": '"', "”": '"', "־": "-"}
-LETTERS_FROM, LETTERS_TO = "ךםןףץ", "כמנפצ"
 
 Span = tuple[int, int]
 

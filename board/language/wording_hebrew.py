@@ -161,7 +161,8 @@ def _at_line_start(text: str, found: list[Unit]) -> Iterator[Address]:
         if _is_their_own(following) or (unit.start > 0 and role.plural):
             continue
         code = "feminine_only" if role.form == role.feminine or role.form.endswith("ות") else "masculine_only"
-        construct = following is not None and text[unit.end : following.start] == " "
+        joined = following is not None and text[unit.end : following.start] == " "
+        construct = joined and following is not None and following.text not in adjectives()
         better = role.activity if role.activity and construct and not role.plural else role.both
         yield Address(unit.start, unit.end, code, better)
         if better != role.activity:

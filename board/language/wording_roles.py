@@ -33,12 +33,17 @@ class Role:
             return f"{self.masculine}ים ו{feminine_plural(self.feminine)}"
         if self.masculine in BOTH_WORDS:
             return BOTH_WORDS[self.masculine]
-        if self.feminine.startswith(self.masculine):
-            return f"{self.masculine}/{self.feminine.removeprefix(self.masculine)}"
-        return f"{self.masculine}/{self.feminine}"
+        return slashed(self.masculine, self.feminine)
 
 
+PLAIN_LETTERS = str.maketrans("ךםןףץ", "כמנפצ")
 BOTH_WORDS = {"בחור": "אדם", "גבר": "אדם", "נער": "אדם", "איש": "איש/אשת", "מישהו": "מישהו/י"}
+
+
+def slashed(masculine: str, feminine: str) -> str:
+    """Return both forms in short: מנהל/ת, חרוץ/ה; in full where they differ in more than the ending."""
+    stem = masculine.translate(PLAIN_LETTERS)
+    return f"{masculine}/{feminine.removeprefix(stem)}"
 
 
 def feminine_plural(form: str) -> str:
@@ -65,12 +70,11 @@ def roles() -> dict[str, Role]:
 
 @cache
 def adjectives() -> dict[str, str]:
-    """Return the slash form of each adjective's two forms; adjectives with one form are left out."""
+    """Return the slash form of each adjective's two forms."""
     found: dict[str, str] = {}
     for masculine, feminine in table("roles")["adjectives"]:
-        if masculine != feminine:
-            slash = f"{masculine}/{feminine.removeprefix(masculine)}"
-            found |= {masculine: slash, feminine: slash}
+        slash = slashed(masculine, feminine)
+        found |= {masculine: slash, feminine: slash}
     return found
 
 

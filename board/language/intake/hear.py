@@ -13,6 +13,7 @@ from board.language.intake.intent import intent
 from board.language.intake.title import title
 from board.language.intake.words import Match, Word, matches, words
 
+BRANDS = 4  # so many English letters to a Hebrew one are still brand names in a Hebrew text
 _SAID_NAME = re.compile(r"(?:שמי|קוראים לי|my name is|i'm|i am|this is|איש(?:ת)? (?:ה)?קשר:?)\s(?P<name>[^\W\d_]+)")
 _SIGNED_NAME = re.compile(r"(?:^|\n|תודה,? |בתודה,? |thanks,? |regards,? |- ?)(?P<name>[^\W\d_]+)\s*$")
 _I_AM_NAME = re.compile(r"(?:^|[\s,.])(?:אני|כאן|פה)\s(?P<name>[א-ת]+)(?=[,.!]|$| ואני| מ[א-ת])")
@@ -63,7 +64,7 @@ def language(text: str) -> str:
         "ru": len(re.findall("[а-яё]", text)),
         "ar": len(re.findall("[ء-ي]", text)),
     }
-    if counts["he"] and counts["he"] * 2 >= counts["en"]:  # Hebrew posts are full of English brand names
+    if counts["he"] and counts["he"] * BRANDS >= counts["en"]:
         counts["en"] = 0
     return max(counts, key=lambda name: counts[name])
 

@@ -3,7 +3,7 @@
 from board.language.intake.hearing import Intent
 from board.language.phrases import phrase
 
-OFFERS = ("offer", "i_am_role", "opens_with_role")
+INTRODUCTIONS = ("i_am_role", "opens_with_role")
 
 
 def intent(text: str, about_trade: bool, has_contact: bool = False) -> Intent:
@@ -34,6 +34,8 @@ def _offers(text: str) -> bool:
     """Tell whether the writer offers own work: by looking for work, or before seeking anybody."""
     if _says("offer_seek", text):
         return True
-    found = [match.start() for name in OFFERS if (match := phrase("intent", name).search(text))]
     sought = phrase("intent", "strong_need").search(text)
-    return bool(found) and (sought is None or min(found) < sought.start())
+    if sought is None and any(_says(name, text) for name in INTRODUCTIONS):
+        return True
+    offered = phrase("intent", "offer").search(text)
+    return offered is not None and (sought is None or offered.start() < sought.start())

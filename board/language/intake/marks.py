@@ -21,8 +21,6 @@ def marks(text: str, heard: Heard) -> list[Mark]:
     shown: list[Mark] = []
     last = 0
     for (start, end), facet in _spans(heard):
-        if start < last or end <= start or end > len(text):
-            continue
         shown += [Mark(text[last:start]), Mark(text[start:end], facet, facet is None)]
         last = end
     shown.append(Mark(text[last:]))

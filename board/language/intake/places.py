@@ -65,9 +65,9 @@ def region(
         if _is_region(match, words):
             return Hearing(match.slug, "place", (match.span(folded),), ALMOST_SURE)
     for slug in ("nationwide", "abroad", "remote"):
-        for match in special:
-            if match.slug == slug:
-                return Hearing(slug, "place", (match.span(folded),))
+        said = next((match for match in special if match.slug == slug), None)
+        if said:
+            return Hearing(slug, "place", (said.span(folded),))
     return None
 
 

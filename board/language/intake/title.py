@@ -107,8 +107,6 @@ def _business(text: str, industry: Hearing | None, language: str) -> str:
     """Return the business in the writer's own word, without its particles; else the field's label."""
     if industry is None or industry.value == "other":
         return ""
-    if not industry.spans:
-        return label("industry", industry.value, language).lower()
     start, end = industry.spans[0]
     said = fold(text[start:end]).text
     if language == "he" and not re.search("[א-ת]", said):

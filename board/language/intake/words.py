@@ -11,7 +11,7 @@ from board.language.normalise import fold as fold_word
 from board.language.particles import is_known
 from board.language.phrases import table
 
-_WORD = re.compile(r"[^\W_]+(?:['\"/.](?=[^\W\d_])[^\W_]+)*'?|/(?:h|mo|hr)\b|\d+%")
+_WORD = re.compile(r"[^\W_]+(?:['\"/.](?=[^\W\d_])[^\W_]+)*'?")
 _GENDER_ENDING = re.compile(r"(?<=[א-ת]{2})[/.](?:י?ות|ית|ת|ה|ים|י|ן)$")
 _PARTICLE_RUN = re.compile(r"ו?(?:כש|לכש|מש|ש)?[בכלמ]?ה?")
 _GAP = re.compile(r"[\s\-\"']*")
@@ -71,12 +71,11 @@ def words(text: str) -> list[Word]:
 
 def _split(plain: str, match: re.Match[str], joined: bool) -> Iterator[Word]:
     """Give one word, or several when a slash or a dot only joins them ("וואטסאפ/פייסבוק")."""
-    parts = re.split(r"[/.]", plain) if not plain.startswith("/") else [plain]
+    parts = re.split(r"[/.]", plain)
     at = match.start()
     for index, part in enumerate(parts):
         end = match.end() if index == len(parts) - 1 else at + len(part)
-        if part:
-            yield Word(part.replace("'", "").replace('"', ""), at, end, joined if index == 0 else False)
+        yield Word(part.replace("'", "").replace('"', ""), at, end, joined if index == 0 else False)
         at += len(part) + 1
 
 
