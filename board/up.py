@@ -3,6 +3,7 @@
 import contextlib
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -17,19 +18,22 @@ from board.config import ROOT, Settings, prepare_data
 from board.db import db
 
 GRACE_SECONDS = 10.0
+START_SECONDS = 20.0
 WEB_WORKERS = "2"
 
 
 def run(settings: Settings) -> int:
     """Serve until SIGINT or SIGTERM; 1 when a child died by itself."""
-    prepare(settings)
-    db.engine.dispose()
-    children = [_start(command) for command in (_web(settings), _worker())]
-    click.echo(_welcome(settings))
     stopping: list[int] = []
     for stop in (signal.SIGTERM, signal.SIGINT):
         signal.signal(stop, lambda number, _frame: stopping.append(number))
+    prepare(settings)
+    db.engine.dispose()
     parent = os.getppid()
+    children = [_start(_web(settings))]
+    _wait_until_it_answers(settings.port, children[0])  # the worker comes second: two cores start the pages first
+    children.append(_start(_worker()))
+    click.echo(_welcome(settings))
     while not stopping and os.getppid() == parent and all(child.poll() is None for child in children):
         time.sleep(0.2)
     died = not stopping and os.getppid() == parent
@@ -83,6 +87,14 @@ def _worker() -> list[str]:
 
 def _start(command: list[str]) -> subprocess.Popen[bytes]:
     return subprocess.Popen(command, cwd=ROOT, start_new_session=True)
+
+
+def _wait_until_it_answers(port: int, web: subprocess.Popen[bytes]) -> None:
+    deadline = time.monotonic() + START_SECONDS
+    while web.poll() is None and time.monotonic() < deadline:
+        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
+            return
+        time.sleep(0.05)
 
 
 def _stop(children: list[subprocess.Popen[bytes]]) -> None:
