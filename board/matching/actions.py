@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from board.accounts import queries as account_queries
 from board.accounts.models import Account
-from board.db import db, insert_once
+from board.db import db
 from board.errors import DomainError, Missing
 from board.events import (
     ListingChanged,
@@ -102,23 +102,15 @@ def _keep(standing: Mapping[Pair, Match], found: Mapping[Pair, Fit]) -> None:
 
 
 def _write(pair: Pair, row: Match | None, result: Fit) -> Match:
-    facts = {
-        "score": result.score,
-        "who": result.who,
-        "where": result.where,
-        "terms": result.terms,
-        "grade": result.grade,
-        "reasons": [list(reason) for reason in result.reasons],
-        "missing": [list(reason) for reason in result.missing],
-        "vocabulary_version": lexicon().version,
-    }
+    """Keep a pair; should another worker make the same row at this moment, the queue tries the whole job again."""
     if row is None:
-        listing_id, profile_id = pair
-        insert_once(db.session(), Match, listing_id=listing_id, profile_id=profile_id, **facts)
-        both = (Match.listing_id == listing_id, Match.profile_id == profile_id)
-        row = db.session.scalars(select(Match).where(*both)).one()
-    for name, value in facts.items():
-        setattr(row, name, value)
+        row = Match(listing_id=pair[0], profile_id=pair[1])
+        db.session.add(row)
+    row.score, row.grade = result.score, result.grade
+    row.who, row.where, row.terms = result.who, result.where, result.terms
+    row.reasons = [list(reason) for reason in result.reasons]
+    row.missing = [list(reason) for reason in result.missing]
+    row.vocabulary_version = lexicon().version
     return row
 
 

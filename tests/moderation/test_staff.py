@@ -5,21 +5,18 @@ from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy import select
 
-from board.accounts.models import Account, Role
+from board.accounts.models import Role
 from board.db import db, transaction
-from board.errors import DomainError
 from board.events import Reported, emit
 from board.language import safety
 from board.listings import actions as listing_actions
 from board.listings import queries as listing_queries
 from board.listings import questions
 from board.listings.models import Listing, ListingState, PublicQuestion, QuestionState
-from board.mail.models import MailState, OutgoingEmail
 from board.messaging import actions as messaging_actions
 from board.messaging import queries as messaging_queries
 from board.messaging.models import Message
-from board.moderation import bans, queries
-from board.moderation.models import AuditEntry, Ban, Case, CaseState
+from board.moderation.models import AuditEntry, Case, CaseState
 from board.profiles import queries as profile_queries
 from board.profiles.models import ProfileState
 from tests import people
@@ -236,69 +233,6 @@ def test_reading_a_reported_message_is_written_down(app: Flask, staff: FlaskClie
     decide(staff, case(), "hide", REASON)
     report("listing", application.listing_id)
     assert staff.post(f"/staff/cases/{case().public_id}/context").status_code == 404
-
-
-def test_a_ban_closes_sessions_hides_what_was_shown_and_bars_the_way_back(app: Flask, staff: FlaskClient) -> None:
-    listing = builders.request()
-    made.published(people.dana())
-    dana = people.browser_of(app, people.dana())
-    report("listing", listing.id)
-    assert staff.post(f"/staff/cases/{case().public_id}/ban", data={"reason": "הונאה"}).status_code == 303
-    assert state_of(listing) == ListingState.HIDDEN
-    assert dana.get("/notifications").status_code == 303
-    account = db.session.scalars(select(Account).where(Account.email_key == "dana@example.com")).one()
-    assert not account.active
-    assert "dana@example.com" in staff.get("/staff/bans").text
-    staff.post("/staff/bans/removal", data={"key": "dana@example.com"})
-    db.session.expire_all()
-    assert account.active
-    assert db.session.scalars(select(Ban)).all() == []
-
-
-def test_a_banned_domain_turns_new_people_away(app: Flask, staff: FlaskClient) -> None:
-    assert staff.post("/staff/bans", data={"address": "@spam.example", "reason": "הצפה"}).status_code == 303
-    assert queries.banned("new@spam.example")
-    assert not queries.banned("new@example.com")
-    from board.accounts import actions as account_actions
-    from board.accounts.signin import mailed_link_and_code
-
-    with transaction():
-        asked = account_actions.ask_to_sign_in("new@spam.example", language="he", browser_hash="b")
-    link, _code = mailed_link_and_code(asked)
-    with pytest.raises(DomainError, match="account_closed"), transaction():
-        account_actions.use_link(link, browser_hash="b")
-
-
-@pytest.mark.parametrize("address", ["", "nobody", "@", "staff@example.com"])
-def test_some_bans_are_refused_beside_the_field(staff: FlaskClient, address: str) -> None:
-    answer = staff.post("/staff/bans", data={"address": address})
-    assert answer.status_code == 422
-    assert "field__error" in answer.text
-
-
-def test_a_ban_of_somebody_unknown_is_only_kept(app: Flask) -> None:
-    with transaction():
-        bans.ban("New@Example.org", by=people.staff())
-    assert queries.banned("new@example.org")
-
-
-def test_the_outbox_shows_states_and_sends_again(app: Flask, staff: FlaskClient) -> None:
-    builders.applied()
-    work()
-    row = db.session.scalars(select(OutgoingEmail)).first()
-    with transaction():
-        row.state, row.error = MailState.DEAD, "550 5.7.1 no"
-    page = staff.get("/staff/outbox?state=dead").text
-    assert "550 5.7.1 no" in page
-    assert row.to not in page, "addresses are shortened"
-    assert "550" not in staff.get("/staff/outbox?state=sent").text
-    assert staff.get("/staff/outbox?state=lost").status_code == 404
-    assert staff.get("/staff?tab=lost").status_code == 404
-    assert staff.post(f"/staff/outbox/{row.message_id}").status_code == 303
-    assert staff.post("/staff/outbox/unknown").status_code == 404
-    db.session.expire_all()
-    assert db.session.get(OutgoingEmail, row.id).state == MailState.QUEUED
-    assert audit() == ["resend"]
 
 
 def test_the_queue_makes_a_constant_number_of_statements(app: Flask, staff: FlaskClient) -> None:
