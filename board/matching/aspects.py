@@ -10,6 +10,7 @@ from board.matching.sides import Manager, Need
 
 Reason = tuple[str, dict[str, Any]]  # a code and the facts its sentence needs
 MOST_OVER_BUDGET = 1.25
+ALMOST = 1e-9  # exchange rates and VAT are not exact in floating point
 ABROAD, NATIONWIDE, REMOTE = "abroad", "nationwide", "remote"
 OTHER = "other"  # an audience that matches nothing and excludes nothing
 COVERAGE_ENOUGH = 1 / 2
@@ -118,10 +119,10 @@ def money(need: Need, manager: Manager) -> Aspect:
     share = share_of_budget(rate, need.budget, exempt=manager.exempt)
     if share is None:
         return UNSAID
-    if share <= 1:
+    if share <= 1 + ALMOST:
         return Aspect(1, (("budget_ok", {"per": need.per}),))
     percent = max(1, round(share * 100 - 100))
-    if share > MOST_OVER_BUDGET:
+    if share > MOST_OVER_BUDGET + ALMOST:
         return Aspect(0, refusing=(("over_budget", {"percent": percent}),))
     return Aspect(0.5, lacking=(("above_budget", {"percent": percent}),), soft=1)
 

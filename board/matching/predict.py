@@ -10,6 +10,7 @@ from board.matching.sides import Manager, Need
 
 Row = Mapping[str, Any]
 PERIODS = {"hour": "hourly", "month": "monthly", "project": "project", "day": "daily"}
+OFF = ("off", "none", "never", False)
 NAMED = {"language_missing": "language"}  # codes whose answer says which
 
 
@@ -84,7 +85,7 @@ def _manager(row: Row) -> Manager:
         hours=_hours(availability.get("hours_per_week")),
         coverage=_coverage(row.get("coverage") or availability.get("coverage")),
         available=(availability.get("status") or "available") == "available",
-        mails=row.get("notifications") != "off",
+        mails=row.get("notifications") not in OFF,
         excluded_industries=_set(row.get("excluded_industries")),
         blocked=_set(row.get("blocked_by")),
         declined=_set(row.get("declined_listings")),

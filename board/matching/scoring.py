@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from board.matching import aspects
-from board.matching.aspects import Aspect, Reason
+from board.matching.aspects import ALMOST, Aspect, Reason
 from board.matching.sides import Manager, Need
 
 STRONG, WEAK, NO = "strong", "weak", "no"
@@ -12,7 +12,6 @@ HALF, THIRD = 1 / 2, 1 / 3
 SOFT_ALLOWED = 1
 RELATED_WORTH = 0.8  # of a channel of the same brand
 BANDS = {STRONG: (70, 100), WEAK: (35, 69), NO: (0, 34)}  # a better grade always scores higher
-ALMOST = 1e-9  # thirds are not exact in floating point
 
 
 @dataclass(frozen=True, slots=True)
