@@ -22,8 +22,14 @@ def sessions(account: Account) -> list[Session]:
 
 def consents_to(account_id: int, kind: str) -> bool:
     """Tell whether the last word of a person about a kind of mail is yes."""
-    last = select(Consent.granted).where(Consent.account_id == account_id, Consent.kind == kind)
-    return bool(db.session.scalar(last.order_by(Consent.id.desc()).limit(1)))
+    return consent_of(account_id, kind) is not None
+
+
+def consent_of(account_id: int, kind: str) -> int | None:
+    """Return the key of the yes that stands for a kind of mail; every bulk mail carries it."""
+    last = select(Consent).where(Consent.account_id == account_id, Consent.kind == kind)
+    row = db.session.scalar(last.order_by(Consent.id.desc()).limit(1))
+    return row.id if row and row.granted else None
 
 
 def blocked_between(one_id: int, other_id: int) -> bool:

@@ -24,21 +24,21 @@ from board.web.i18n import gettext as _
 REASONS, MISSING = 3, 1
 
 
-def match(match: int) -> Letter | None:
+def match(match: int, consent: int | None) -> Letter | None:
     """Say one request that fits, why, and what is missing; nothing when it is no longer so."""
     row = db.session.get(Match, match)
     profile = db.session.get(Profile, row.profile_id) if row else None
-    if row is None or profile is None or not may_be_mailed(profile):
+    if row is None or profile is None or not consent or not may_be_mailed(profile):
         return None
     item = _item(row, profile)
     account = db.session.get_one(Account, profile.account_id)
     return Letter(item | {"name": account.name or profile.name, "often": _often(profile)}, kind=MATCH) if item else None
 
 
-def digest(profile: int, matches: list[int]) -> Letter | None:
+def digest(profile: int, matches: list[int], consent: int | None) -> Letter | None:
     """Say the requests of the day that still fit."""
     row = db.session.get(Profile, profile)
-    if row is None or not may_be_mailed(row):
+    if row is None or not consent or not may_be_mailed(row):
         return None
     pairs = db.session.scalars(select(Match).where(Match.id.in_(matches)).order_by(Match.score.desc(), Match.id))
     items = [item for pair in pairs if (item := _item(pair, row))]

@@ -111,7 +111,7 @@ def _take_day(account: Account, template: str, **ids: object) -> bool:
     return outbox.put(
         template,
         to=account.email,
-        ids=ids,
+        ids=ids | {"consent": account_queries.consent_of(account.id, MATCH)},
         language=account.language,
         dedupe_key=f"match-day:{account.id}:{clock.today().isoformat()}",
         account_id=account.id,

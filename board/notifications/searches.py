@@ -7,6 +7,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import joinedload
 
 from board import clock
+from board.accounts import queries as account_queries
 from board.accounts.models import Account
 from board.db import db
 from board.listings.models import Listing, ListingState, Visibility
@@ -50,13 +51,13 @@ def send_alerts() -> None:
     """Mail each saved search its new requests."""
     alerts = select(Alert, Account).join(Account, Account.id == Alert.account_id).where(Alert.confirmed_at.is_not(None))
     for alert, account in db.session.execute(alerts.order_by(Alert.id)).all():
-        new = _new(alert)
-        if not new or not wants_bulk(account, ALERT):
+        consent, new = account_queries.consent_of(account.id, ALERT), _new(alert)
+        if not new or not consent or not wants_bulk(account, ALERT):
             continue
         outbox.put(
             "alert",
             to=account.email,
-            ids={"alert": alert.id, "listings": [listing.id for listing in new[:MOST_NEW]]},
+            ids={"alert": alert.id, "listings": [listing.id for listing in new[:MOST_NEW]], "consent": consent},
             language=account.language,
             dedupe_key=f"alert:{alert.id}:{clock.today().isoformat()}",
             account_id=account.id,
@@ -64,11 +65,12 @@ def send_alerts() -> None:
         alert.last_rank = max(listing.search_rank or 0 for listing in new)
 
 
-def letter(alert: int, listings: list[int]) -> Letter | None:
+def letter(alert: int, listings: list[int], consent: int) -> Letter | None:
     """Say the new requests of a saved search that are still open."""
     row = db.session.get(Alert, alert)
     account = db.session.get(Account, row.account_id) if row and row.account_id else None
-    if row is None or account is None or not wants_bulk(account, ALERT):
+    refused = account is None or account_queries.consent_of(account.id, ALERT) != consent
+    if row is None or account is None or refused or not wants_bulk(account, ALERT):
         return None
     shown = select(Listing).where(Listing.id.in_(listings), Listing.state == ListingState.OPEN)
     items = [_item(listing) for listing in db.session.scalars(shown.options(joinedload(Listing.business)))]

@@ -19,8 +19,8 @@ from tests.notifications.post import work
 from tests.notifications.test_matches import request, yossi
 
 GONE: dict[str, dict[str, Any]] = {
-    "match": {"match": 404},
-    "digest": {"profile": 404, "matches": [1]},
+    "match": {"match": 404, "consent": 1},
+    "digest": {"profile": 404, "matches": [1], "consent": 1},
     "application": {"application": 404, "to": 404},
     "shortlisted": {"application": 404},
     "declined": {"application": 404},
@@ -34,7 +34,7 @@ GONE: dict[str, dict[str, Any]] = {
     "answer": {"question": 404},
     "expiring": {"listing": 404, "to": 404, "expires": "2026-11-23T09:00:00+00:00"},
     "summary": {"account": 404},
-    "alert": {"alert": 404, "listings": []},
+    "alert": {"alert": 404, "listings": [], "consent": 1},
 }
 
 
@@ -57,7 +57,7 @@ def test_a_digest_of_closed_requests_is_not_mailed(app: Flask) -> None:
     profile = profile_queries.of(account)
     with transaction():
         listing_actions.close(listing_queries.by_id(listing.id))
-    assert match_mails.digest(profile.id, [1]) is None
+    assert match_mails.digest(profile.id, [1], 1) is None
 
 
 def test_an_owner_who_is_gone_hears_nothing(app: Flask) -> None:

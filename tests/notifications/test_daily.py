@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from flask import Flask
 
 from board import clock
+from board.accounts import actions as account_actions
 from board.db import transaction
 from board.listings import actions as listing_actions
 from board.listings import queries as listing_queries
@@ -68,6 +69,7 @@ def test_what_was_read_meanwhile_is_not_mailed(app: Flask) -> None:
 
 def saved(query: str) -> Alert:
     with transaction():
+        account_actions.record_consent(people.yossi(), "alert", granted=True, text_version="test", ip="")
         return actions.save_search(people.yossi(), searches.tidy(query), newest=searches.newest_rank())
 
 

@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from board import clock
 from board.accounts import actions as account_actions
-from board.accounts.models import Account
+from board.accounts.models import Account, Consent
 from board.db import db, transaction
 from board.listings import actions as listing_actions
 from board.listings import queries as listing_queries
@@ -76,6 +76,16 @@ def test_a_match_is_mailed_at_once_with_reasons_in_hebrew(app: Flask) -> None:
         assert "0500000" not in part.replace("-", "")
         assert "dana@example.com" not in part
     assert 'dir="rtl"' in html(message)
+
+
+def test_the_mail_row_points_to_the_consent_it_rests_on(app: Flask) -> None:
+    account = yossi()
+    request()
+    deliver(app)
+    row = db.session.scalars(select(OutgoingEmail)).one()
+    given = db.session.get_one(Consent, row.ids["consent"])
+    assert (given.account_id, given.kind, given.granted) == (account.id, "match", True)
+    assert given.created_at <= row.created_at
 
 
 def test_titles_with_quotes_stay_readable_in_plain_text(app: Flask) -> None:
