@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from itsdangerous import BadSignature, URLSafeSerializer
 
+WAITING = "waiting draft"  # a link that lives as long as its draft and only asks for a new sign-in
 _keys: tuple[str, ...] = ("",)
 
 

@@ -7,6 +7,7 @@ from board.accounts.models import SignInCode
 from board.accounts.signin import mailed_link_and_code
 from board.db import db
 from board.mail.render import Letter
+from board.secrets import WAITING, sign
 
 
 def signin(code: int) -> Letter | None:
@@ -17,4 +18,7 @@ def signin(code: int) -> Letter | None:
         return None
     token, digits = found
     link = url_for("accounts.link", token=token, _external=True)
-    return Letter({"link": link, "code": f"{digits[:4]} {digits[4:]}", "publishes": row.draft_id is not None})
+    facts = {"link": link, "code": f"{digits[:4]} {digits[4:]}", "publishes": row.draft_id is not None}
+    if row.draft_id is not None:
+        facts["later"] = url_for("drafts.waiting", signed=sign(WAITING, row.draft_id), _external=True)
+    return Letter(facts)

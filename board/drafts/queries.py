@@ -7,6 +7,7 @@ from board.accounts.models import Account
 from board.db import db
 from board.drafts.models import Draft, DraftKind
 from board.errors import Missing
+from board.secrets import WAITING, unsign
 
 
 def by_id(draft_id: int) -> Draft | None:
@@ -35,6 +36,15 @@ def owned_by(account: Account | None, browser_hash: str | None, public_id: str) 
     if account is not None and draft.account_id == account.id:
         return draft
     if draft.browser_hash != browser_hash or (draft.account_id is not None and draft.published_id is None):
+        raise Missing
+    return draft
+
+
+def promised(signed: str) -> Draft:
+    """Return the waiting draft behind a mailed link, for as long as the draft lives; else it is missing."""
+    draft_id = unsign(WAITING, signed)
+    draft = by_id(draft_id) if isinstance(draft_id, int) else None
+    if draft is None or draft.published_id is not None or not draft.email:
         raise Missing
     return draft
 

@@ -105,6 +105,25 @@ def publish(public_id: str) -> Response:
     return _publication(draft)
 
 
+@blueprint.get("/drafts/waiting/<signed>")
+@allow(anyone)
+def waiting(signed: str) -> Response:
+    """Show a button behind a mail whose ten minutes are over: it only asks for a new one."""
+    queries.promised(signed)
+    return make_response(render_template("drafts/again.html", signed=signed))
+
+
+@blueprint.post("/drafts/waiting/<signed>")
+@allow(anyone)
+def ask_again(signed: str) -> Response:
+    """Send a fresh sign-in for a draft that still waits."""
+    draft = queries.promised(signed)
+    email = draft.email or ""
+    _ask_for_proof(draft, email)
+    form = CodeForm(formdata=None, data={"email": email})
+    return page("accounts/code.html", "accounts/_code.html", form=form)
+
+
 def page_of(
     draft: Draft,
     faults: Mapping[str, str] | None = None,
