@@ -101,7 +101,7 @@ def _israeli(digits: str, chunks: list[Chunk], text: str, plus: bool) -> str:
         return "+972" + national if _NATIONAL.fullmatch(national) else ""
     if plus:
         return ""
-    alone = said_one_by_one(chunks)
+    alone = said_one_by_one(chunks) or any(chunk.spoken for chunk in chunks)
     shape = sizes(chunks)
     if _MOBILE.fullmatch(digits):
         return "+972" + digits[1:]

@@ -47,6 +47,13 @@ def _in_clause(text: str, clause: re.Match[str]) -> Iterator[Ground]:
                 yield Ground(match.start(), match.end(), code, _is_strong(text, match, code))
 
 
+def _describes_group(earlier: str) -> bool:
+    """Tell whether the clause before names a group and seeks nobody: "a runners' group, women only"."""
+    clauses = _CLAUSE.findall(earlier)
+    named = clauses and phrase("grounds", "audience").match(clauses[-1].strip())
+    return bool(named) and earlier.endswith(",") and not phrase("grounds", "sought").search(clauses[-1])
+
+
 def _is_strong(text: str, match: re.Match[str], code: str) -> bool:
     """Tell a condition that shuts somebody out from a hint or an advantage."""
     if re.match(r"\s?[-–:(]?\s?(?:יתרון|advantage|a plus)", text[match.end() :]):
@@ -58,6 +65,8 @@ def _is_audience(text: str, clause: re.Match[str], match: re.Match[str]) -> bool
     """Tell words about whom the community serves, or how old the business is, from words about the person sought."""
     before = text[max(clause.start(), match.start() - LOOK_BACK) : match.start()]
     if phrase("grounds", "company").search(before):
+        return True
+    if not before.strip() and _describes_group(text[max(0, clause.start() - LOOK_BACK) : clause.start()]):
         return True
     if phrase("grounds", "job_title").search(before):
         return False

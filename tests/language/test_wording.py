@@ -94,28 +94,9 @@ def test_a_title_is_checked_even_when_it_reads_like_an_offer() -> None:
 
 
 WORDS = st.sampled_from(
-    [
-        "דרוש",
-        "מנהל",
-        "מנהלת",
-        "/",
-        "ת",
-        "או",
-        "מחפשים",
-        "רכז",
-        ".",
-        ",",
-        "גיל",
-        "30",
-        "רק",
-        "נשים",
-        "\n",
-        "בעל",
-        "ניסיון",
-        "he",
-        "will",
-    ]
-)
+    ["דרוש", "מנהל", "מנהלת", "/", "ת", "או", "מחפשים", "רכז", ".", ",", "גיל", "30",
+     "רק", "נשים", "\n", "בעל", "ניסיון", "he", "will"]
+)  # fmt: skip
 
 
 @given(st.one_of(st.text(max_size=60), st.lists(WORDS, max_size=12).map(" ".join)))

@@ -10,7 +10,7 @@ from board.language.intake.words import Match
 from board.language.phrases import phrase, table
 
 _trade = partial(phrase, "trade")
-MOST_CHANNELS = 8
+MOST_CHANNELS, LOOK_BACK = 8, 45
 
 
 def channels(folded: Folded, found: list[Match]) -> tuple[Hearing, ...]:
@@ -26,11 +26,13 @@ def _channel(text: str, match: Match) -> str:
     """Decide between group, page and the family from the words just before and after; other channels stay."""
     if match.slug != "facebook":
         return match.slug
-    before = re.split(r"[,.;\n]", text[max(0, match.start - 30) : match.start])[-1]
+    before = re.split(r"[,.;\n]", text[max(0, match.start - LOOK_BACK) : match.start])[-1]
     after = re.split(r"[,.;\n]", text[match.end : match.end + 20])[0]
     if _trade("page_near").search(before[-14:]):
         return "facebook_page"
-    grouped = _trade("group_near").search(before) or _trade("group_near").match(after.lstrip())
+    inside = match.particles in {"ב", "שב", "וב"}  # "a community on Facebook", not "a community manager for Facebook"
+    grouped = inside and _trade("community_before").search(before)
+    grouped = grouped or _trade("group_before").search(before) or _trade("group_after").match(after.lstrip())
     return "facebook_group" if grouped else "facebook"
 
 
