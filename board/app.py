@@ -17,7 +17,7 @@ from board.listings import checks
 from board.mail import render, smtp
 from board.matching import prices
 from board.web import context, errors, i18n, security, shown
-from board.web.texts import csrf
+from board.web.texts import CleanRequest, csrf
 
 SMALL_BODY = 256 * 1024  # urlencoded bodies are not bounded by Werkzeug's form limits; uploads raise it for themselves
 FEATURES = (
@@ -30,6 +30,7 @@ def create_app(settings: Settings | None = None, **overrides: Any) -> Flask:
     """Return the whole product, ready to serve; overrides are Flask settings of tests."""
     settings = settings or read()
     app = Flask("board", template_folder=str(ROOT / "templates"), static_folder=str(ROOT / "static"))
+    app.request_class = CleanRequest
     app.config.update(_flask_settings(settings) | overrides)
     secrets.use_keys(settings.secret_keys)
     prices.use(settings.vat_percent, settings.exchange_rates)

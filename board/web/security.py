@@ -23,7 +23,7 @@ def init_app(app: Flask) -> None:
 
     @app.before_request
     def refuse_nul() -> None:
-        if "\x00" in request.path or any("\x00" in text for text in request.args.values()):
+        if "\x00" in request.path:
             abort(404)  # PostgreSQL takes no such text, and no address of ours has one
 
     @app.after_request
