@@ -5,14 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from board.language.contacts_digits import Chunk, chains, said_one_by_one, sizes
+from board.language.contacts_digits import BARRIER, Chunk, chains, said_one_by_one, sizes
 from board.language.phrases import phrase
 
 _phones = partial(phrase, "phones")
 
-_DATE = re.compile(r"(3[01]|[12]\d|0?[1-9])([./-])(1[0-2]|0?[1-9])(?!\d)(?:\2((?:19|20)?\d\d)(?!\d))?")
-_CLOCK = re.compile(r"(?<![\d:])([01]?\d|2[0-3]):[0-5]\d(?![\d:])")
-_MONEY_BEFORE = re.compile(r"[₪$€]\s*$")
+_SHORT_DATE = re.compile(r"(?:3[01]|[12]\d|0?[1-9])([./])(?:1[0-2]|0?[1-9])(?!\d|\s?\1\s?\d)")
 _PLUS = re.compile(r"\+[\s(]{0,2}$")
 _OPENING = re.compile(r"(?:\+\s?\(?|\()$")
 _MOBILE = re.compile(r"0[57]\d{8}")
@@ -36,7 +34,8 @@ class Phone:
 
 def phones(text: str) -> Iterator[Phone]:
     """Find every phone number of a folded text, left to right."""
-    for chain in chains(text):
+    figures = _phones("protected").sub(lambda found: BARRIER * len(found.group()), text)
+    for chain in chains(figures):
         yield from _in_chain(text, chain)
     for star in _phones("star").finditer(text):
         if not _phones("counted_after").match(text, star.end()):
@@ -56,12 +55,10 @@ def _in_chain(text: str, chain: list[Chunk]) -> Iterator[Phone]:
 
 def _reading(text: str, chunks: list[Chunk]) -> tuple[int, str]:
     """Return how far reading gets from the first chunk and how to dial what it read, or ""."""
-    date_end = _end_of_date(text, chunks[0])
-    if date_end:
-        return sum(chunk.start < date_end for chunk in chunks) - 1, ""
-    if _is_money_or_clock(text, chunks[0]):
-        return 0, ""
     start = chunks[0].start
+    date = None if chunks[0].spoken else _SHORT_DATE.match(text, start)
+    if date:
+        return sum(chunk.start < date.end() for chunk in chunks) - 1, ""
     plus = bool(_PLUS.search(text, max(0, start - 3), start))
     digits, best = "", (0, "")
     for last, chunk in enumerate(chunks):
@@ -74,23 +71,6 @@ def _reading(text: str, chunks: list[Chunk]) -> tuple[int, str]:
         dial = _foreign(digits, chunks[: last + 1], plus) or _labelled(digits, chunks, text)
         best = (last, dial) if dial else best
     return best
-
-
-def _end_of_date(text: str, chunk: Chunk) -> int:
-    """Return where a date that starts with this chunk ends, or 0."""
-    date = None if chunk.spoken else _DATE.match(text, chunk.start)
-    if date is None or (date[2] == "-" and not date[4]):  # "05-12" may begin a phone number
-        return 0
-    goes_on = re.compile(rf"\s?{re.escape(date[2])}\s?\d").match(text, date.end())
-    return 0 if goes_on else date.end()
-
-
-def _is_money_or_clock(text: str, chunk: Chunk) -> bool:
-    """Tell whether the digits are a clock time or a sum of money."""
-    before = text[max(0, chunk.start - 3) : chunk.start]
-    return bool(
-        _CLOCK.match(text, chunk.start) or _phones("money_after").match(text, chunk.end) or _MONEY_BEFORE.search(before)
-    )
 
 
 def _israeli(digits: str, chunks: list[Chunk], text: str, plus: bool) -> str:
@@ -109,7 +89,8 @@ def _israeli(digits: str, chunks: list[Chunk], text: str, plus: bool) -> str:
         return "+972" + digits[1:]
     if _TOLL.fullmatch(digits) and (alone or shape in TOLL_SHAPES):
         return "+972" + digits
-    bare = re.fullmatch(r"5\d{8}", digits) and (alone or shape in BARE_SHAPES)
+    alike = len({chunk.gap.strip() for chunk in chunks[1:]}) <= 1
+    bare = re.fullmatch(r"5\d{8}", digits) and (alone or (alike and shape in BARE_SHAPES))
     return "+972" + digits if bare and not _is_registry(text, chunks) else ""
 
 
