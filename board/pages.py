@@ -17,7 +17,10 @@ NEWEST = 4
 EXAMPLE = _l("We need someone to run the Facebook group of our basketball club's fans. Guy 050-0000123")
 STARTS = (
     (_l("Facebook for a club"), _l("Our sports club needs someone to run its Facebook group for fans and parents.")),
-    (_l("WhatsApp for a street"), _l("The residents of our street want a WhatsApp community that stays calm and useful.")),
+    (
+        _l("WhatsApp for a street"),
+        _l("The residents of our street want a WhatsApp community that stays calm and useful."),
+    ),
     (_l("Discord for a startup"), _l("Our startup needs a Discord server for its users, set up and run in English.")),
 )
 TEXTS = ("about", "how", "terms", "privacy", "accessibility", "contact")

@@ -36,7 +36,9 @@ def test_every_route_has_exactly_one_policy(app: Flask) -> None:
     bare = [
         rule.endpoint
         for rule in app.url_map.iter_rules()
-        if rule.endpoint != "static" and not rule.build_only and not hasattr(app.view_functions[rule.endpoint], "policy")
+        if rule.endpoint != "static"
+        and not rule.build_only
+        and not hasattr(app.view_functions[rule.endpoint], "policy")
     ]
     assert bare == []
 

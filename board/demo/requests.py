@@ -85,12 +85,17 @@ def _channel(slug: str, state: str | None) -> Channel:
 
 def _contact(told: Told) -> Contact:
     found = {contact.kind: contact.value for contact in contacts.find(told.get("said") or "")}
-    name = told["by"][0] if found else None
+    name = _owner_of(told)[0] if found else None
     return Contact(name=name, phone=found.get("phone"), email=found.get("email"))
 
 
+def _owner_of(told: Told) -> tuple[str, str]:
+    """Return the owner's name and the word before the @ of the address."""
+    return ("דנה שגב", "dana") if told["by"] == "dana" else told["by"]
+
+
 def _owner(story: Story, told: Told, language: str) -> Account:
-    name, who = ("דנה שגב", "dana") if told["by"] == "dana" else told["by"]
+    name, who = _owner_of(told)
     return story.account(who, name, language)
 
 

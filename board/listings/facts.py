@@ -1,6 +1,8 @@
 """The trade's facts of a request in words, for its page: channels, hands, time, goals."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
 
 from babel.numbers import format_decimal
 
@@ -44,7 +46,7 @@ def _time(listing: Listing) -> Iterator[Fact]:
     if listing.engagement_type:
         yield _("Engagement"), vocabulary("engagement_type", listing.engagement_type)
     if listing.coverage:
-        yield _("When somebody should be there"), _joined(_days(listing.coverage))
+        yield _("When somebody should be there"), " · ".join(_days(listing.coverage))
     if listing.answer_within_h:
         yield _("How soon people get an answer"), _("within %(hours)s hours", hours=listing.answer_within_h)
     if listing.on_site_days:
@@ -63,15 +65,20 @@ def _hands(listing: Listing) -> Iterator[Fact]:
 
 
 def _days(coverage: int) -> Iterator[str]:
-    """Say each day once, with the parts that are meant unless it is all of them."""
+    """Say each run of days with the same parts once; the parts only when they are not all of them."""
     parts = shown.day_parts()
-    for day, name in shown.week_days():
-        meant = [text for part, text in parts if coverage >> (day * PARTS_OF_DAY + part) & 1]
+    cells = [
+        (name, [text for part, text in parts if coverage >> (day * PARTS_OF_DAY + part) & 1])
+        for day, name in shown.week_days()
+    ]
+    for meant, run in groupby(cells, key=itemgetter(1)):
+        names = [name for name, _meant in run]
         if meant:
-            yield name if len(meant) == PARTS_OF_DAY else f"{name} {'/'.join(meant)}"
+            days = names[0] if len(names) == 1 else _("%(first)s to %(last)s", first=names[0], last=names[-1])
+            yield days if len(meant) == PARTS_OF_DAY else f"{days}: {_joined(meant)}"
 
 
-def _joined(words: Iterator[str]) -> str:
+def _joined(words: Iterable[str]) -> str:
     return ", ".join(words)
 
 

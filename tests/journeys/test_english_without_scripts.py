@@ -9,7 +9,11 @@ from tests.journeys import story
 from tests.journeys.conftest import OpenPage, Site
 
 pytestmark = pytest.mark.journey
-SAID = "Looking for a Discord community manager for our chess club in Arad, on site, up to 3000 NIS a month.\nRon 050-0000742"
+SAID = (
+    "Looking for a Discord community manager for our chess club in Arad, on site, up to 3000 NIS a month.\n"
+    "Ron 050-0000742"
+)
+UNDERSTOOD = "The regulars are there, the newcomers leave after a day. I would first ask three why."
 NUMBER = re.compile(r"0000742|050.{0,3}0000742|972500000742")
 RON, LIA = "ron.journey@example.com", "lia.journey@example.com"
 PROFILE = {
@@ -49,7 +53,7 @@ def test_from_two_lines_to_hired(site: Site, open_page: OpenPage) -> None:
     ron = open_page("desktop", scripts=False)
     story.paste(ron, "/en", SAID)
     expect(ron.locator("input[name=channels][value=discord]")).to_be_checked()
-    assert "dir=\"ltr\"" in ron.content()
+    assert 'dir="ltr"' in ron.content()
     listing = story.publish_need(ron, site, RON, {"business_name": "Arad Chess"})
     stranger = open_page("desktop", scripts=False)
     stranger.goto(listing)
@@ -57,7 +61,7 @@ def test_from_two_lines_to_hired(site: Site, open_page: OpenPage) -> None:
 
     lia.goto(listing)
     assert not NUMBER.search(lia.content())
-    story.apply(lia, lia.url, "The regulars are there, the newcomers leave after a day. I would first ask three why.", "2800")
+    story.apply(lia, lia.url, UNDERSTOOD, "2800")
     received = story.mail_to(ron, site, RON, "/applications/")
     ron.goto(story.link_in(received, "/applications/"))
     expect(ron.locator("main")).to_contain_text("newcomers leave")

@@ -18,7 +18,7 @@ SMALL_TARGETS = """
   .filter(e => e.checkVisibility({checkVisibilityCSS: true}) && e.getClientRects().length)
   .map(e => [e, e.getBoundingClientRect()])
   .filter(([e, box]) => box.height && (box.height < 43.5))
-  .map(([e, box]) => `${e.className || e.tagName}: ${Math.round(box.width)}x${Math.round(box.height)} ${e.textContent.trim().slice(0, 30)}`)
+  .map(([e, box]) => `${e.className || e.tagName}: ${Math.round(box.height)} ${e.textContent.trim().slice(0, 30)}`)
 """
 SQUEEZED = """
 () => [...document.querySelectorAll('main p, main h1, main h2, main h3, main li, main dd')]

@@ -4,7 +4,9 @@ from board.web.i18n import lazy as _l
 
 LABELS = {
     "conversation_ended": _l("This conversation has ended, so nothing new can be added to it."),
-    "not_met_yet": _l("A conversation begins with somebody who applied, was invited or fits the request. Invite them first."),
+    "not_met_yet": _l(
+        "A conversation begins with somebody who applied, was invited or fits the request. Invite them first."
+    ),
     "message_empty": _l("Write something first."),
     "one_question_waits": _l(
         "Your last question still waits for an answer. When it is answered you can ask the next one."
