@@ -199,7 +199,7 @@ def test_everything_a_request_says_is_on_its_page(client: FlaskClient) -> None:
     page = client.get(address(made)).text
     shown = (
         "1,200, נכון ל־", "ניסינו לבד", "רעיונות להמשך", "בניית אתרים", "עברית, ערבית", "ריטיינר חודשי", "עד 4 שעות",
-        "מישהו שכבר לא כאן", "8 עד 10 שעות בשבוע", "חיפה, חלק מהזמן מרחוק", "כבר יש", "לפני מע״מ",
+        "מי שכבר לא כאן", "8 עד 10 שעות בשבוע", "חיפה, חלק מהזמן מרחוק", "כבר יש", "לפני מע״מ",
     )  # fmt: skip
     assert [words for words in shown if words not in page] == []
     assert "secret" not in page
