@@ -11,6 +11,7 @@ from board.accounts.models import Account, Block, Consent, Session, SignInCode
 from board.db import db, insert_once
 from board.errors import DomainError
 from board.events import SignedIn, emit
+from board.language import contacts
 from board.mail import outbox
 from board.secrets import digest, new_token
 
@@ -108,6 +109,11 @@ def account_of(email: str, *, language: str = "he") -> Account:
     key = email_key(email)
     insert_once(db.session(), Account, email=email.strip(), email_key=key, language=language)
     return db.session.scalars(select(Account).where(Account.email_key == key)).one()
+
+
+def rename(account: Account, name: str) -> None:
+    """Give somebody the name others see: a contact detail in it stays behind."""
+    account.name = contacts.mask(name).text.strip()
 
 
 def open_session(account: Account, *, agent: str) -> str:

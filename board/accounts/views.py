@@ -120,7 +120,7 @@ def save_settings() -> Response:
     if not form.validate_on_submit():
         return _settings(form, account, 422)
     with transaction():
-        account.name = form.name.data or ""
+        actions.rename(account, form.name.data or "")
         account.language = form.language.data or account.language
     flash(_("Saved."))
     return done(url_for("accounts.settings"))
