@@ -44,7 +44,6 @@ def create_app(settings: Settings | None = None, **overrides: Any) -> Flask:
         smtp.sender(settings.smtp_url, settings.data / "letterbox"),
     )
     cli.init_app(app)
-    app.url_build_error_handlers.append(lambda _error, endpoint, _values: "#" + endpoint)
     return app
 
 
@@ -88,11 +87,5 @@ def _extensions(app: Flask, settings: Settings) -> None:
 
 def _register(app: Flask, name: str) -> None:
     package = Path(__file__).parent / name
-    if package.is_dir() and not (package / "views.py").is_file():
-        return
-    try:
-        module = importlib.import_module(f"board.{name}.views" if package.is_dir() else f"board.{name}")
-    except ImportError as error:  # TEMPORARY while features are being written
-        print("NOT YET:", name, error)
-        return
+    module = importlib.import_module(f"board.{name}.views" if package.is_dir() else f"board.{name}")
     app.register_blueprint(module.blueprint)

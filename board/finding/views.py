@@ -35,11 +35,9 @@ SHOWN_FIRST = 5  # values of a filter that are seen without opening it
 
 @blueprint.record_once
 def connect(state: BlueprintSetupState) -> None:
-    """Start the limiter, and let templates say whose page it is: the requests' search, the profiles' directory."""
+    """Start the limiter, and give templates the words of a search."""
     app = cast(Flask, state.app)
     limiter.init_app(app)
-    app.add_url_rule("/listings", endpoint="listings.search", build_only=True)
-    app.add_url_rule("/managers", endpoint="profiles.directory", build_only=True)
     app.jinja_env.filters.update(found_at=address, pills=pills, relaxed=relaxed)
 
 
