@@ -97,8 +97,11 @@ def seat_of(account: Account, public_id: str) -> Seat:
     return Seat(conversation, participant, owner, conversation.listing.business.name)
 
 
-def inbox(account: Account, start: int = 0) -> list[InboxRow]:
-    """Return the reader's conversations, the last spoken first, in one statement."""
+def inbox(account: Account, start: int = 0, current: str | None = None) -> list[InboxRow]:
+    """Return the reader's conversations, the last spoken first, in one statement.
+
+    Those a proposal opened and nobody has spoken in are left out, except the one that is being looked at.
+    """
     unread = (
         select(func.count(Message.id))
         .where(Message.conversation_id == Conversation.id, Message.id > Participant.read_up_to)
@@ -127,6 +130,7 @@ def inbox(account: Account, start: int = 0) -> list[InboxRow]:
         .join(Profile, Profile.id == Conversation.profile_id)
         .outerjoin(Message, Message.id == Conversation.last_message_id)
         .where(Participant.account_id == account.id, Participant.archived_at.is_(None))
+        .where(or_(Conversation.last_message_id.is_not(None), Conversation.public_id == current))
         .order_by(at.desc(), Conversation.id.desc())
         .offset(start)
         .limit(INBOX)

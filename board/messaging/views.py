@@ -258,8 +258,9 @@ def _composer_again(public_id: str, form: MessageForm) -> Response:
 
 def _inbox(account: Account, current: str | None) -> dict[str, Any]:
     start = max(_cursor(request.args.get("start")) or 0, 0)
-    rows = queries.inbox(account, start)
-    more = start + len(rows) if len(rows) == queries.INBOX else None
+    rows = queries.inbox(account, start, current)
+    spoken = sum(row.last is not None for row in rows)  # an unspoken current one is no part of the next page's count
+    more = start + spoken if len(rows) == queries.INBOX else None
     return {"rows": rows, "current": current, "more": more, "preview": preview, "moment_label": moment_label}
 
 

@@ -21,12 +21,14 @@ from tests.messaging.conftest import Talk, messages
 from tests.people import HTMX, browser_of
 
 
-def test_a_proposal_begins_a_conversation_in_which_nothing_was_said(talk: Talk) -> None:
+def test_a_proposal_begins_a_conversation_that_is_listed_once_somebody_spoke(talk: Talk) -> None:
     for browser in (talk.dana, talk.yossi):
-        assert talk.key in browser.get("/conversations").text
-        assert browser.get(talk.url).status_code == 200
-    assert talk.key not in talk.noa.get("/conversations").text
+        assert f'id="to-{talk.key}"' in browser.get(talk.url).text  # the one that is looked at
+        assert talk.key not in browser.get("/conversations").text
     assert messages() == []
+    talk.say(talk.yossi, "שלום")
+    assert all(talk.key in browser.get("/conversations").text for browser in (talk.dana, talk.yossi))
+    assert talk.key not in talk.noa.get("/conversations").text
 
 
 def test_strangers_find_nothing(app: Flask, talk: Talk) -> None:
@@ -214,6 +216,7 @@ def test_a_fragment_of_the_list_is_part_of_its_page(talk: Talk) -> None:
 
 
 def test_old_conversations_are_on_a_second_page(talk: Talk) -> None:
+    talk.say(talk.yossi, "שלום")
     queries.INBOX, kept = 1, queries.INBOX
     try:
         assert "start=1" in talk.dana.get("/conversations").text
