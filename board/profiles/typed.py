@@ -23,6 +23,19 @@ def blank(name: str) -> Typed:
     return {"name": [name], "packages-0-title": [""], "notify": ["at_once"], "availability": ["available"]}
 
 
+def of_offer(name: str, heard: Mapping[str, list[str]]) -> Typed:
+    """Return the form of somebody whose pasted words offered this work: what was heard is not typed twice."""
+    typed = blank(name) | {"listens": heard.get("body", [])}
+    for kind in ("channels", "audiences", "services", "city", "region"):
+        typed[kind] = heard.get(kind, [])
+    typed["industries"] = heard.get("industry", [])
+    rate = f"rate_{next(iter(heard.get('per', ())), '')}"
+    if rate in {"rate_hour", "rate_month", "rate_project"}:
+        typed[rate] = heard.get("budget_min", [])
+    typed |= {f"languages-{slug}": ["fluent"] for slug in heard.get("languages", [])}
+    return typed
+
+
 def add_part(typed: Typed, part: str) -> Typed:
     """Return the form with one more empty service or community, up to the limit."""
     taken = _indices(typed, part)

@@ -1,5 +1,7 @@
 """A community manager's public page with what may be done from it, and the desk where it is written."""
 
+import contextlib
+
 from flask import Blueprint, abort, current_app, flash, redirect, request, url_for
 from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response
@@ -10,7 +12,8 @@ from board.accounts.models import Account
 from board.accounts.session import browser_hash, known_browser
 from board.applications import keeping
 from board.db import transaction
-from board.errors import DomainError
+from board.drafts import queries as draft_queries
+from board.errors import DomainError, Missing
 from board.events import Reported, emit
 from board.listings import bookmarks
 from board.listings import queries as listing_queries
@@ -19,7 +22,7 @@ from board.matching import invitations
 from board.profiles import actions, queries, writing
 from board.profiles.forms import ProfileForm
 from board.profiles.models import Availability, Profile, ProfileState
-from board.profiles.typed import Typed, add_part, blank, drop_part, kept, of_profile
+from board.profiles.typed import Typed, add_part, blank, drop_part, kept, of_offer, of_profile
 from board.web import limits
 from board.web.i18n import gettext as _
 from board.web.labels import sentence
@@ -99,8 +102,8 @@ def invite(public_id: str) -> Response:
 @blueprint.get("/me/profile")
 @allow(signed_in)
 def edit() -> Response:
-    """Show the form: what is typed and not published, else the published words."""
-    return _desk(_typed(myself()))
+    """Show the form: what is typed and not published, else the published words, else what a pasted offer said."""
+    return _desk(_typed(myself(), said=request.args.get("said")))
 
 
 @blueprint.post("/me/profile")
@@ -257,14 +260,20 @@ def _form(typed: Typed) -> ProfileForm:
     return ProfileForm(formdata=MultiDict(typed), meta={"csrf": False})  # the token was checked before the view
 
 
-def _typed(account: Account) -> Typed:
+def _typed(account: Account, said: str | None = None) -> Typed:
     draft = queries.draft_of(account)
     if draft is not None:
         return draft.values
     profile = queries.of(account)
     if profile is None or not profile.listens:  # a photo may be all there is
-        return blank(account.name)
+        return _offered(account, said) if said else blank(account.name)
     return of_profile(profile, consent=account_queries.consents_to(account.id, actions.MATCH))
+
+
+def _offered(account: Account, said: str) -> Typed:
+    with contextlib.suppress(Missing):  # older than a week, or somebody else's: the form is simply empty
+        return of_offer(account.name, draft_queries.owned_by(account, known_browser(), said).values)
+    return blank(account.name)
 
 
 def _own(account: Account) -> Profile:
