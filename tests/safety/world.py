@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from board.accounts import actions as account_actions
 from board.accounts.models import Account, Role
 from board.applications import actions as applications
 from board.applications.actions import Judged, Proposal
@@ -47,6 +48,8 @@ BODIES = {
     "invited": "סטארטאפ של מוזיקה מחפש ליווי לשרת שבו יוצרים מנגנים, מחליפים לופים ומבקרים זה את זה ביושר",
     "draft": "משתלה משפחתית רוצה שגננים חובבים ישתפו תמונות, ישאלו על מזיקים ויחזרו בכל עונת שתילה",
 }
+QUERIES = {True: "q=קהילה", False: "channel=facebook_group"}
+OWNERS = {"dana", "rival"}
 UNDERSTOOD = "ההורים לא נעלמו, הם עברו למקום שבו עונים להם. הייתי מתחיל בשיחה עם חמישה מהם."
 
 
@@ -76,7 +79,10 @@ class World:
 def build(spoil: Spoil = plain) -> World:
     """Make the world."""
     names = {"dana": "דנה", "yossi": "יוסי", "rival": "רון", "noa": "נועה", "tamar": "תמר"}
-    people = {who: person(f"{who}@example.com", spoil(who, "account name", name)) for who, name in names.items()}
+    people = {who: person(f"{who}@example.com") for who in names}
+    with transaction():
+        for who, name in names.items():
+            account_actions.rename(people[who], spoil(who, "account name", name))
     people["moderator"] = person("moderator@example.com", "מודרטור", Role.MODERATOR)
     people["admin"] = person("admin@example.com", "מנהלת", Role.ADMIN)
     _profile(people["tamar"], "tamar", plain)
@@ -92,11 +98,15 @@ def terms(words: Callable[[str, str], str], key: str, **facts: Any) -> Terms:
     told: dict[str, Any] = {
         "title": words("title", f"ניהול קהילה: {BODIES[key][:30]}"),
         "body": words("body", BODIES[key]),
-        "channels": (Channel("facebook_group", None, "https://www.facebook.com/groups/example"),),
+        "channels": (Channel("facebook_group", None, "https://example.org/" + words("link", "x y").split()[-1]),),
         "stage_note": words("stage note", "ניסינו לבד שנה"),
         "questions": (words("question to applicants", "איך מטפלים בהורה שתוקף מאמן?"),),
         "business_name": words("business name", "מועדון הכדורסל"),
-        "contact": Contact(name="גיא", phone="+972500000123", email="owner-contact@example.org"),
+        "contact": Contact(
+            name="גיא", phone="+972500000123", email=words("private contact", "a@example.org").split()[-1][:254]
+        ),
+        "audiences": ("parents", "members"),
+        "budget_max": 600_000,
         "starts_on": date(2026, 12, 20),
     }
     return builders.terms(**(told | facts))
@@ -264,7 +274,7 @@ class _Builder:
             draft = drafts.start(DraftKind.LISTING, values, account=side.owner, browser_hash=f"browser-{self.owner}")
             side.ids["draft"] = draft.public_id
             for who, account in ((self.owner, side.owner), (self.manager, side.manager)):
-                alert = notifications.save_search(account, f"q={who}", newest=0)
+                alert = notifications.save_search(account, QUERIES[who in OWNERS], newest=0)
                 db.session.flush()
                 side.ids[f"alert of {who}"] = alert.public_id
         side.ids["alert"] = side.ids[f"alert of {self.owner}"]
