@@ -74,7 +74,7 @@ def _days(coverage: int) -> Iterator[str]:
     for meant, run in groupby(cells, key=itemgetter(1)):
         names = [name for name, _meant in run]
         if meant:
-            days = names[0] if len(names) == 1 else _("%(first)s to %(last)s", first=names[0], last=names[-1])
+            days = shown.day_run(names)
             yield days if len(meant) == PARTS_OF_DAY else f"{days}: {_joined(meant)}"
 
 

@@ -1,6 +1,8 @@
 """Data as people read it: money, dates, ages, numbers; every datum is isolated from the text around it."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
+from itertools import groupby
 
 from babel.dates import format_date, format_timedelta
 from babel.numbers import format_decimal
@@ -68,6 +70,17 @@ def week_days() -> list[tuple[int, str]]:
     return [(place, names[(place + 6) % 7]) for place in range(7)]
 
 
+def day_run(names: Sequence[str]) -> str:
+    """Return days in a row in words: three and more as `Sunday to Thursday`."""
+    return ", ".join(names) if len(names) < 3 else gettext("%(low)s to %(high)s", low=names[0], high=names[-1])
+
+
+def days(coverage: int) -> str:
+    """Return the days of a week's coverage that have any hours."""
+    runs = groupby(week_days(), key=lambda day: bool(coverage >> (4 * day[0]) & 0b1111))
+    return ", ".join(day_run([name for _place, name in run]) for meant, run in runs if meant)
+
+
 def day_parts() -> list[tuple[int, str]]:
     """Return the four parts of a day with their numbers."""
     return list(enumerate((gettext("morning"), gettext("noon"), gettext("evening"), gettext("night"))))
@@ -113,4 +126,4 @@ def init_app(app: Flask) -> None:
         slug=slug,
     )
     app.jinja_env.globals.update(price=price, word=word, vocabulary=vocabulary, asset=asset, now=clock.now)
-    app.jinja_env.globals.update(week_days=week_days, day_parts=day_parts)
+    app.jinja_env.globals.update(week_days=week_days, day_parts=day_parts, days=days)
