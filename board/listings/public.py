@@ -5,14 +5,18 @@ from typing import Any
 from flask import Blueprint, flash, url_for
 from werkzeug.wrappers import Response
 
+from board.accounts.models import Account
 from board.accounts.session import browser_hash, known_browser
+from board.applications import queries as applications
 from board.businesses import queries as businesses
 from board.db import transaction
 from board.errors import DomainError, Missing
 from board.events import Reported, emit
 from board.listings import bookmarks, queries, questions
 from board.listings.forms import QuestionForm, ReportForm
-from board.listings.models import Listing
+from board.listings.models import Listing, Visibility
+from board.matching import invitations
+from board.profiles import queries as profiles
 from board.web import limits
 from board.web.i18n import gettext as _
 from board.web.labels import sentence
@@ -28,7 +32,7 @@ MOST_QUESTIONS, MOST_REPORTS, MOST_BOOKMARKS = 20, 20, 200
 def bookmark(public_id: str) -> Response:
     """Keep a request for later, or let it go; works without an account."""
     with transaction() as rows:
-        listing = seen_by_anybody(public_id)
+        listing = seen_by_reader(public_id)
         limits.count(rows, "bookmark", limits.address(), MOST_BOOKMARKS, limits.HOUR)
         pressed = bookmarks.toggle("listing", listing.id, account=me(), browser_hash=browser_hash())
     return done(own_url(listing), "listings/_save.html", listing=listing, pressed=pressed)
@@ -38,12 +42,12 @@ def bookmark(public_id: str) -> Response:
 @allow(signed_in)
 def ask(public_id: str) -> Response:
     """Ask a public question."""
-    form = QuestionForm()
+    form, listing = QuestionForm(), seen_by_reader(public_id)
     if not form.validate_on_submit():
-        return conversation(queries.by_public_id(public_id), form, 422)
+        return conversation(listing, form, 422)
     try:
         with transaction() as rows:
-            listing = seen_by_anybody(public_id)
+            listing = seen_by_reader(public_id)
             limits.count(rows, "ask", str(myself().id), MOST_QUESTIONS, limits.DAY)
             questions.ask(listing, myself(), form.text.data or "")
     except DomainError as refusal:
@@ -70,7 +74,7 @@ def answer(public_id: str, question_id: str) -> Response:
 def report(public_id: str) -> Response:
     """Tell the staff what is wrong with a request."""
     form = ReportForm()
-    account, listing = me(), seen_by_anybody(public_id)
+    account, listing = me(), seen_by_reader(public_id)
     if not form.validate_on_submit():
         return page("listings/report.html", "listings/_report.html", 422, listing=listing, report_form=form)
     with transaction() as rows:
@@ -80,12 +84,27 @@ def report(public_id: str) -> Response:
     return done(own_url(listing))
 
 
-def seen_by_anybody(public_id: str) -> Listing:
-    """Return a request that strangers may know of, in whatever public state; else it is missing."""
-    listing = queries.by_public_id(public_id)
-    if listing.state in queries.NEVER_PUBLIC:
+def seen_by_reader(public_id: str) -> Listing:
+    """Return a request this reader may know of, in whatever public state; else it is missing."""
+    listing, account = queries.by_public_id(public_id), me()
+    own = businesses.role_of(account, listing.business_id) is not None
+    if listing.state in queries.NEVER_PUBLIC or not (own or may_see(listing, account)):
         raise Missing
     return listing
+
+
+def may_see(listing: Listing, account: Account | None) -> bool:
+    """Tell whether somebody from outside may see a request: it is public, or they were invited or applied."""
+    if account is not None and account.staff:
+        return True
+    if listing.state in queries.NEVER_PUBLIC:
+        return False
+    if listing.visibility == Visibility.PUBLIC:
+        return True
+    profile = profiles.of(account) if account else None
+    if profile is None:
+        return False
+    return applications.of_pair(listing.id, profile.id) is not None or profile.id in invitations.invited(listing.id)
 
 
 def own_url(listing: Listing, anchor: str | None = None) -> str:

@@ -12,7 +12,7 @@ from board.businesses import queries as business_queries
 from board.businesses.models import Business, MemberRole, Membership
 from board.businesses.policy import reaches
 from board.db import db
-from board.errors import DomainError, Missing
+from board.errors import Missing
 from board.listings.models import (
     Bookmark,
     Listing,
@@ -106,16 +106,6 @@ def by_public_id(public_id: str) -> Listing:
     listing = db.session.scalar(asked)
     if listing is None:
         raise Missing
-    return listing
-
-
-def open_by(public_id: str) -> Listing:
-    """Return the request if it takes proposals now; one that was never public is missing."""
-    listing = by_public_id(public_id)
-    if listing.state in NEVER_PUBLIC:
-        raise Missing
-    if listing.state != ListingState.OPEN:
-        raise DomainError("listing_not_open")
     return listing
 
 

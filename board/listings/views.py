@@ -6,7 +6,6 @@ from typing import Any
 from flask import flash, redirect, request, url_for
 from werkzeug.wrappers import Response
 
-from board.accounts.models import Account
 from board.accounts.session import browser_hash
 from board.applications import queries as applications
 from board.businesses import policy
@@ -20,13 +19,13 @@ from board.listings import actions, queries
 from board.listings.asking import facts_of
 from board.listings.facts import told as told_of
 from board.listings.forms import ReportForm, values_in
-from board.listings.models import Listing, ListingState, Visibility
-from board.listings.public import asked, blueprint, own_url
+from board.listings.models import Listing, ListingState
+from board.listings.public import asked, blueprint, may_see, own_url
 from board.listings.reading import read
 from board.listings.states import may
 from board.listings.typed import copied, values_of
-from board.matching import invitations, shown
 from board.matching import queries as matching
+from board.matching import shown
 from board.profiles import queries as profiles
 from board.profiles.models import Profile
 from board.web.i18n import gettext as _
@@ -59,7 +58,7 @@ def show(public_id: str, slug: str | None = None) -> Response:
     listing, account = queries.by_public_id(public_id), me()
     role = businesses.role_of(account, listing.business_id)
     profile = profiles.of(account) if account else None
-    if role is None and not _may_see(listing, account, profile):
+    if role is None and not may_see(listing, account):
         raise Missing
     if (slug or "") != listing.slug:
         return redirect(own_url(listing) + _query(), 301)
@@ -132,19 +131,6 @@ def _typed(listing: Listing) -> dict[str, list[str]]:
 def _query() -> str:
     query = request.query_string.decode("utf-8", "replace")
     return f"?{query}" if query else ""
-
-
-def _may_see(listing: Listing, account: Account | None, profile: Profile | None) -> bool:
-    if account is not None and account.staff:
-        return True
-    if listing.state in queries.NEVER_PUBLIC:
-        return False
-    if listing.visibility == Visibility.PUBLIC:
-        return True
-    if profile is None:
-        return False
-    applied = applications.of_pair(listing.id, profile.id) is not None
-    return applied or profile.id in invitations.invited(listing.id)
 
 
 def _panel(listing: Listing, profile: Profile | None) -> dict[str, Any]:

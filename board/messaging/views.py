@@ -12,6 +12,7 @@ from board.businesses.models import MemberRole
 from board.db import transaction
 from board.errors import DomainError
 from board.listings import queries as listing_queries
+from board.listings.public import seen_by_reader
 from board.messaging import actions, queries
 from board.messaging.forms import KINDS, AskForm, MessageForm, ShareForm, report_form
 from board.messaging.models import Conversation, Side
@@ -181,7 +182,7 @@ def start() -> Response:
 
 def _ask_page(form: AskForm) -> Response:
     account = myself()
-    listing, profile = listing_queries.open_by(form.listing.data or ""), profile_queries.of(account)
+    listing, profile = seen_by_reader(form.listing.data or ""), profile_queries.of(account)
     if profile is None:
         raise DomainError("profile_not_published")
     standing = queries.of_pair(listing.id, profile.id)
@@ -194,7 +195,7 @@ def _ask_page(form: AskForm) -> Response:
 
 def _asked(account: Account, form: AskForm) -> Conversation:
     """Begin with a manager's question, or find the conversation that stands already."""
-    listing, profile = listing_queries.open_by(form.listing.data or ""), profile_queries.of(account)
+    listing, profile = seen_by_reader(form.listing.data or ""), profile_queries.of(account)
     if profile is None:
         raise DomainError("profile_not_published")
     standing = queries.of_pair(listing.id, profile.id)

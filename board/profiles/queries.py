@@ -66,10 +66,11 @@ class ProfileRow:
 
 
 def rows(ids: Sequence[int]) -> list[ProfileRow]:
-    """Return the profiles in the order of the ids, with a constant number of statements."""
+    """Return the visible ones of some profiles in the order of the ids, with a constant number of statements."""
     if not ids:
         return []
-    found = db.session.scalars(select(Profile).where(Profile.id.in_(ids)).options(*PARTS))
+    visible = select(Profile).where(Profile.id.in_(ids), Profile.state == ProfileState.PUBLISHED)
+    found = db.session.scalars(visible.options(*PARTS))
     by_id = {profile.id: row(profile) for profile in found}
     return [by_id[one] for one in ids if one in by_id]
 

@@ -3,10 +3,7 @@
 import pytest
 from flask import Flask
 
-from board.db import transaction
-from board.errors import DomainError, Missing
 from board.listings import queries
-from board.listings.models import ListingState
 from tests import people
 from tests.guards import counted
 from tests.listings.builders import listing
@@ -23,18 +20,6 @@ def test_rows_keep_the_order_of_the_ids_in_a_constant_number_of_statements(app: 
     assert [row.applications for row in found] == [0, 4, 0]
     assert len(one) == len(three) == 2
     assert queries.rows([]) == []
-
-
-def test_only_open_requests_take_proposals(app: Flask) -> None:
-    made = listing()
-    assert queries.open_by(made.public_id).id == made.id
-    for state, refusal in ((ListingState.CLOSED, DomainError), (ListingState.HELD, Missing)):
-        with transaction():
-            queries.by_id(made.id).state = state
-        with pytest.raises(refusal):
-            queries.open_by(made.public_id)
-    with pytest.raises(Missing):
-        queries.open_by("no such id")
 
 
 def test_mine_are_those_of_my_businesses(app: Flask) -> None:
