@@ -123,7 +123,7 @@ def _numbers(text: str) -> Iterator[Found]:
 
 def _contact(folded: Folded, found: Found) -> Contact:
     """Bring a found detail back to the source, with the words around it that only serve it."""
-    around = reach(folded.text, found.start, found.end)
+    around = reach(folded.text, found.start, found.end, found.kind)
     start, end = folded.span(found.start, found.end)
     kind: Kind = "whatsapp" if found.kind == "phone" and around.whatsapp and not around.phone else found.kind
     name_span = folded.span(*around.name) if around.name else None

@@ -6,6 +6,7 @@ from functools import cache
 
 from board.language.contacts_fold import Span
 from board.language.contacts_names import ALSO_WORDS, NAMES
+from board.language.lexicon import lexicon
 from board.language.normalise import fold as fold_word
 from board.language.particles import is_known
 from board.language.phrases import phrase, table
@@ -17,6 +18,7 @@ _POINTERS = re.compile(rf"[{_MARKS}.{_PICTURES}]+$")
 _CLOSING = re.compile(r"\s*[)\]}>*~]+")
 _CLAUSE_START = re.compile(r"(?:^|[\n.,;:|/!?()–—\-•]|[^\w\s'\"])\s*$")
 _WORD_WITH_COLON = re.compile(r"(?:^|[\n.,;|!?(]\s*)(?P<word>[^\W\d_]{2,12})\s?:\s*$")
+NETWORKS = {"phone": ("whatsapp",), "whatsapp": ("whatsapp",), "handle": ("network",), "link": ("whatsapp", "network")}
 WINDOW, STEPS = 64, 12
 
 
@@ -31,9 +33,9 @@ class Reach:
     phone: bool
 
 
-def reach(text: str, start: int, end: int) -> Reach:
-    """Measure which words before and after a contact only serve it."""
-    edge, name = _before(text, start)
+def reach(text: str, start: int, end: int, kind: str) -> Reach:
+    """Measure which words before and after a contact of a kind only serve it."""
+    edge, name = _before(text, start, NETWORKS.get(kind, ()))
     stop, name = _after(text, end, name)
     around = text[edge:start] + " " + text[end:stop]
     whatsapp = bool(_standing("whatsapp").search(around))
@@ -60,13 +62,13 @@ def _ending_word(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?:^|(?<=[\W_]))[ושבלהמ]{{0,3}}-?(?:{phrase('labels', name).pattern})(?: בלבד)?$")
 
 
-def _before(text: str, start: int) -> tuple[int, Span | None]:
+def _before(text: str, start: int, networks: tuple[str, ...]) -> tuple[int, Span | None]:
     """Return where the words that lead to the contact begin, and the name among them."""
     edge: int = start
     name: Span | None = None
     for _ in range(STEPS):
         bare = _stripped(text, edge, _SEPARATORS)
-        label = _label(text, bare, edge)
+        label = _label(text, bare, edge, networks)
         if label is not None:
             edge = label
             continue
@@ -83,7 +85,7 @@ def _stripped(text: str, end: int, marks: re.Pattern[str]) -> int:
     return found.start() if found else end
 
 
-def _label(text: str, bare: int, edge: int) -> int | None:
+def _label(text: str, bare: int, edge: int, networks: tuple[str, ...]) -> int | None:
     """Return where a label that ends here begins, or None."""
     loose = _stripped(text, edge, _POINTERS)
     for end, names in ((bare, ("phone", "mail", "call", "glue")), (loose, ("phone", "mail"))):
@@ -93,21 +95,28 @@ def _label(text: str, bare: int, edge: int) -> int | None:
             )
             if found and found.start() < end and not _denied(text, found.start()):
                 return found.start()
-    return _opening_label(text, bare, edge)
+    return _opening_label(text, bare, edge, networks)
 
 
-def _opening_label(text: str, bare: int, edge: int) -> int | None:
+def _opening_label(text: str, bare: int, edge: int, networks: tuple[str, ...]) -> int | None:
     """Return where a label begins that counts only at a clause's opening, or a network's name that is no channel."""
     window = max(0, bare - WINDOW)
     weak = _ending("call_weak").search(text, window, bare)
     if weak and weak.start() < bare and _opens_clause(text, window, weak.start()):
         return weak.start()
-    for name in ("whatsapp", "network"):
+    for name in networks:
         found = _ending_word(name).search(text, window, bare)
-        if found and found.start() < bare and not phrase("labels", "of_community").search(text, window, found.start()):
+        if found and found.start() < bare and not _is_channel(text, window, found):
             return found.start()
     single = _WORD_WITH_COLON.search(text, window, edge)
     return single.start("word") if single and bare < edge and single["word"] not in NAMES else None
+
+
+def _is_channel(text: str, window: int, network: re.Match[str]) -> bool:
+    """Tell a channel that needs a manager ("someone for WhatsApp") from the way to reach the writer."""
+    if phrase("labels", "of_community").search(text, window, network.start()):
+        return True
+    return network.group().startswith("ל") and not _opens_clause(text, window, network.start())
 
 
 def _opens_clause(text: str, window: int, start: int) -> bool:
@@ -134,10 +143,25 @@ def _name(text: str, end: int) -> Span | None:
         bare = first if first in NAMES else first.removeprefix("ל").removeprefix("-")
         if bare not in NAMES or (count == 2 and not _is_surname(words.group().split(" ")[1])):
             continue
+        if _ends_town(text, end):
+            continue
         introduced = first != bare or phrase("labels", "introduces").search(text, window, words.start())
         if introduced or (bare not in ALSO_WORDS and count == 1):
             return words.start() + len(first) - len(bare), end
     return None
+
+
+def _ends_town(text: str, end: int) -> bool:
+    """Tell the last word of a town's name from a first name ("Tel Aviv")."""
+    words = re.findall(r"[^\W\d_]+", text[max(0, end - WINDOW) : end])
+    return any(len(words) >= count and " ".join(words[-count:]) in _towns() for count in (2, 3))
+
+
+@cache
+def _towns() -> frozenset[str]:
+    """Return the towns whose names have several words, as folded text has them."""
+    names = (name for entry in lexicon().entries("city") for name in entry.names)
+    return frozenset(" ".join(re.findall(r"[^\W\d_]+", name.lower())) for name in names)
 
 
 def _is_surname(word: str) -> bool:

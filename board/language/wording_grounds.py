@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from board.language.phrases import phrase, table
 
 LOOK_BACK = 80
-_CLAUSE = re.compile(r"[^.;!?\n,()|]+")
+_CLAUSE = re.compile(r"(?:[^.;!?\n,()|]|\.(?=[^\W\d_]))+")
 _EXCLUDES = re.compile(
     r"בלבד|חובה|רק|עדיפות|מעדיפ|לא |בלי|ללא|עד |מתחת|בני|גיל|only|prefer|\bno\b|under|below|older|must|age|\d"
 )
@@ -50,8 +50,8 @@ def _in_clause(text: str, clause: re.Match[str]) -> Iterator[Ground]:
 def _describes_group(earlier: str) -> bool:
     """Tell whether the clause before names a group and seeks nobody: "a runners' group, women only"."""
     clauses = _CLAUSE.findall(earlier)
-    named = clauses and phrase("grounds", "audience").match(clauses[-1].strip())
-    return bool(named) and earlier.endswith(",") and not phrase("grounds", "sought").search(clauses[-1])
+    named = clauses and earlier.endswith(",") and phrase("grounds", "audience").search(clauses[-1])
+    return bool(named) and not phrase("grounds", "work").search(clauses[-1])
 
 
 def _is_strong(text: str, match: re.Match[str], code: str) -> bool:
@@ -64,7 +64,7 @@ def _is_strong(text: str, match: re.Match[str], code: str) -> bool:
 def _is_audience(text: str, clause: re.Match[str], match: re.Match[str]) -> bool:
     """Tell words about whom the community serves, or how old the business is, from words about the person sought."""
     before = text[max(clause.start(), match.start() - LOOK_BACK) : match.start()]
-    if phrase("grounds", "company").search(before):
+    if phrase("grounds", "company").search(before) or "קהל" in re.split(r"קהיל\w*", clause.group())[-1]:
         return True
     if not before.strip() and _describes_group(text[max(0, clause.start() - LOOK_BACK) : clause.start()]):
         return True

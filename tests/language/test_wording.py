@@ -57,6 +57,7 @@ def test_one_gender_address_gets_words_for_everybody(text: str, better: str) -> 
         "בעל העסק נמצא בחיפה",
         "אני בעלת ניסיון ומחפשת עזרה בקבוצה",
         "קהילת נשים בלבד מחפשת ניהול",
+        "קבוצת רצות, נשים בלבד, מחפשת ניהול",
         "העסק שלי בן 20 ומחפש ניהול",
         "A man or a woman with experience",
         "מחפשים רכז. ת",

@@ -3,14 +3,14 @@
 from board.language.intake.hearing import Intent
 from board.language.phrases import phrase
 
-INTRODUCTIONS = ("i_am_role", "opens_with_role")
+INTRODUCTIONS = ("introduces", "i_am_role", "opens_with_role")
 
 
 def intent(text: str, about_trade: bool, has_contact: bool = False) -> Intent:
     """Tell a need from an offer from anything else; `about_trade` = the text names a channel, service or price."""
     if _offers(text):
         return "offer"
-    if about_trade and _says("asks_who", text):
+    if about_trade and _says("asks_who", text) and not _says("asks_what", text):
         return "need"
     if _only_asks(text) and not (about_trade and has_contact):
         return "other"
@@ -22,7 +22,8 @@ def intent(text: str, about_trade: bool, has_contact: bool = False) -> Intent:
 
 def _only_asks(text: str) -> bool:
     """Tell whether the text is a question and seeks nobody."""
-    return (_says("question", text) or text.rstrip().endswith("?")) and not _says("strong_need", text)
+    asks = _says("question", text) or _says("asks_what", text) or text.rstrip().endswith("?")
+    return asks and not _says("strong_need", text)
 
 
 def _says(name: str, text: str) -> bool:
@@ -32,7 +33,7 @@ def _says(name: str, text: str) -> bool:
 
 def _offers(text: str) -> bool:
     """Tell whether the writer offers own work: by looking for work, or before seeking anybody."""
-    if _says("offer_seek", text):
+    if _says("offer_seek", text) or _says("rhetorical", text):
         return True
     sought = phrase("intent", "strong_need").search(text)
     if sought is None and any(_says(name, text) for name in INTRODUCTIONS):
