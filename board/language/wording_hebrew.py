@@ -158,7 +158,7 @@ def _at_line_start(text: str, found: list[Unit]) -> Iterator[Address]:
         if role is None or not opens or unit.paired or is_shy(role) or _has_pair(role, found, unit, text):
             continue
         following = found[index + 1] if index + 1 < len(found) else None
-        if _is_their_own(following) or (unit.start > 0 and role.plural):
+        if _is_their_own(following) or _is_verb(unit, following) or (unit.start > 0 and role.plural):
             continue
         code = "feminine_only" if role.form == role.feminine or role.form.endswith("ות") else "masculine_only"
         joined = following is not None and text[unit.end : following.start] == " "
@@ -167,6 +167,15 @@ def _at_line_start(text: str, found: list[Unit]) -> Iterator[Address]:
         yield Address(unit.start, unit.end, code, better)
         if better != role.activity:
             yield from _adjectives(found[index + 1 : index + 4])
+
+
+def _is_verb(unit: Unit, following: Unit | None) -> bool:
+    """Tell "writes to her" from "a writer of content": after a verb comes a particle, after a noun its noun."""
+    if unit.text not in table("roles")["verbs"]:
+        return False
+    if following is None or following.text in table("roles")["after_verbs"]:
+        return True
+    return following.text[0] in "בלמשכו" and not following.text.startswith(("לניהול", "לנהל", "לקהיל", "לקבוצ"))
 
 
 def _is_their_own(following: Unit | None) -> bool:
