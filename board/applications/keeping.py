@@ -1,5 +1,7 @@
 """Unfinished proposals: what was typed stays with the account, one draft a request, for seven days."""
 
+import re
+from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
 
@@ -10,8 +12,16 @@ from board.accounts.models import Account
 from board.db import db, insert_once
 from board.drafts.models import Draft, DraftKind
 from board.listings.models import Listing
+from board.web.texts import clean
 
 LIFE = timedelta(days=7)
+FIELD = re.compile(r"understood|proposal|price|per|vat|hours|starts_on|cases|answer_[0-9]{1,9}")
+LONGEST = 6000  # what is longer is refused at sending anyway
+
+
+def worth(fields: Iterable[tuple[str, list[str]]]) -> dict[str, list[str]]:
+    """Return what is worth keeping of a posted form: the fields of a proposal, cleaned."""
+    return {name: [clean(text)[:LONGEST] for text in texts] for name, texts in fields if FIELD.fullmatch(name)}
 
 
 def keep(account: Account, listing: Listing, values: dict[str, Any], *, browser_hash: str) -> None:

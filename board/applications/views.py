@@ -39,7 +39,6 @@ from board.web.policy import allow, myself, signed_in
 
 blueprint = Blueprint("applications", __name__)
 A_DAY = 20
-TYPED = 6000  # of each field in a draft; what is longer is refused at sending anyway
 ORDERS = ("match", "price", "new")
 
 
@@ -77,7 +76,7 @@ def send(public_id: str) -> Response:
     except DomainError as refusal:
         with transaction():
             listing, _profile = _wanted(account, public_id)
-            keeping.keep(account, listing, _typed(), browser_hash=session.browser_hash())
+            keeping.keep(account, listing, keeping.worth(request.form.lists()), browser_hash=session.browser_hash())
         form.form_errors.append(sentence(refusal))
         return _apply_page(listing, form, standing, status=429 if isinstance(refusal, TooMany) else 409)
     flash(_("Your proposal is changed.") if standing else _("Your proposal is on its way."))
@@ -91,7 +90,7 @@ def save_draft(public_id: str) -> Response:
     account = myself()
     listing, _profile = _wanted(account, public_id)
     with transaction():
-        keeping.keep(account, listing, _typed(), browser_hash=session.browser_hash())
+        keeping.keep(account, listing, keeping.worth(request.form.lists()), browser_hash=session.browser_hash())
     if "to_profile" in request.form:
         return done(url_for("profiles.edit"))
     if not asks_fragment():
@@ -262,11 +261,6 @@ def _send(account: Account, public_id: str, form: ApplyForm) -> Application:
 def _judged(listing: Listing, profile: Profile) -> Judged:
     found = _fit(listing, profile)
     return Judged(found.score, tuple(found.reasons))
-
-
-def _typed() -> dict[str, list[str]]:
-    names = (name for name in request.form if name not in {"csrf_token", "submit_key"})
-    return {name: [text[:TYPED] for text in request.form.getlist(name)] for name in names}
 
 
 def _apply_page(

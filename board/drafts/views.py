@@ -29,7 +29,7 @@ from board.web.i18n import gettext as _
 from board.web.i18n import language
 from board.web.page import asks_fragment, done, page, vary
 from board.web.policy import allow, anyone, me
-from board.web.texts import clean
+from board.web.texts import clean, whole
 
 blueprint = Blueprint("drafts", __name__)
 MOST_DRAFTS, MOST_UNVERIFIED, MOST_UNVERIFIED_FROM = 60, 5, 20
@@ -86,7 +86,7 @@ def save(public_id: str) -> Response:
     with transaction():
         draft = queries.owned_by(me(), known_browser(), public_id)
         values = _after(request.form.get("action", ""), typed)
-        actions.save(draft, values, version=int(version) if version.isdigit() else None)
+        actions.save(draft, values, version=whole(version))
     if asks_fragment():
         shown = {name.removeprefix("state-") for name in typed if name.startswith("state-")}
         changed = shown != set(values.get("channels", ())) - {"undecided"}

@@ -19,6 +19,7 @@ from wtforms import (
 )
 from wtforms.validators import DataRequired, Length
 
+from board.language.lexicon import known
 from board.listings.models import AssetsOwner, Goal, Partner, Visibility, WorkMode
 from board.listings.reading import coverage_cells
 from board.web.fields import pick, pick_or, words_of
@@ -125,8 +126,13 @@ def form_of(values: Mapping[str, Sequence[str]]) -> ListingForm:
 def values_in(posted: MultiDict[str, str]) -> dict[str, list[str]]:
     """Return what a request form sent, cleaned, by field; nothing else gets into a draft."""
     own = {each.name for each in ListingForm(formdata=None)} - {"csrf_token"}
-    kept = {name for name in posted if name in own or name.startswith(("state-", "link-"))}
+    kept = {name for name in posted if name in own or _of_a_channel(name)}
     return {name: [text for typed in posted.getlist(name) if (text := clean(typed))] for name in kept}
+
+
+def _of_a_channel(name: str) -> bool:
+    what, _, slug = name.partition("-")
+    return what in {"state", "link"} and known("channel", slug)
 
 
 class SayForm(Form):

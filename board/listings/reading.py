@@ -174,9 +174,17 @@ def _channel(reading: Reading, slug: str) -> Channel:
     link = reading.text(f"link-{slug}")
     if link and "://" not in link:
         link = f"https://{link}"
-    if link and (urlsplit(link).scheme not in {"http", "https"} or "." not in (urlsplit(link).hostname or "")):
+    if link and not _leads_somewhere(link):
         reading.faults["channels"] = "not_a_link"
     return Channel(slug, reading.member(f"state-{slug}", ChannelState), link)
+
+
+def _leads_somewhere(link: str) -> bool:
+    try:
+        parts = urlsplit(link)
+    except ValueError:  # brackets that hold no address
+        return False
+    return parts.scheme in {"http", "https"} and "." in (parts.hostname or "")
 
 
 def _work(reading: Reading) -> dict[str, Any]:

@@ -23,6 +23,7 @@ from board.web import limits
 from board.web.i18n import gettext as _
 from board.web.page import asks_fragment, done, page, vary
 from board.web.policy import allow, myself, signed_in
+from board.web.texts import whole
 
 blueprint = Blueprint("messaging", __name__)
 MESSAGES_AN_HOUR, CONTACTS_A_DAY = 60, 20
@@ -59,7 +60,7 @@ def send(public_id: str) -> Response:
         )
     if not asks_fragment():
         return done(url_for("messaging.show", public_id=public_id, _anchor="end"))
-    cursor = _cursor(form.after.data)
+    cursor = whole(form.after.data)
     seat = queries.seat_of(account, public_id)
     return _news(seat, said.id - 1 if cursor is None else cursor, "messaging/_sent.html")
 
@@ -69,12 +70,12 @@ def send(public_id: str) -> Response:
 def after(public_id: str) -> Response:
     """Answer the page's polling: 204, or what is new since its cursor; `before` gives older messages."""
     seat = queries.seat_of(myself(), public_id)
-    before, cursor = _cursor(request.args.get("before")), _cursor(request.args.get("after"))
+    before, cursor = whole(request.args.get("before")), whole(request.args.get("after"))
     if not asks_fragment():
         return redirect(url_for("messaging.show", public_id=public_id, before=before))
     if before is not None:
         return vary(make_response(render_template("messaging/_earlier.html", **_window(seat, before))))
-    return _news(seat, cursor or 0, "messaging/_news.html", read=_cursor(request.args.get("read")))
+    return _news(seat, cursor or 0, "messaging/_news.html", read=whole(request.args.get("read")))
 
 
 @blueprint.route("/conversations/<public_id>/share", methods=["GET", "POST"])
@@ -212,7 +213,7 @@ def _show(public_id: str, form: MessageForm, status: int = 200) -> Response:
     """Build a conversation's page, then note how far it was read."""
     account = myself()
     seat = queries.seat_of(account, public_id)
-    before = _cursor(request.args.get("before"))
+    before = whole(request.args.get("before"))
     facts = _window(seat, before) | _inbox(account, public_id) | {"form": form}
     response = page("messaging/show.html", "messaging/show.html", status, **facts)
     if before is None and facts["cursor"]:
@@ -258,7 +259,7 @@ def _composer_again(public_id: str, form: MessageForm) -> Response:
 
 
 def _inbox(account: Account, current: str | None) -> dict[str, Any]:
-    start = max(_cursor(request.args.get("start")) or 0, 0)
+    start = max(whole(request.args.get("start")) or 0, 0)
     rows = queries.inbox(account, start, current)
     spoken = sum(row.last is not None for row in rows)  # an unspoken current one is no part of the next page's count
     more = start + spoken if len(rows) == queries.INBOX else None
@@ -274,8 +275,3 @@ def _own_details(seat: Seat, account: Account) -> dict[str, Any]:
     standing = queries.shares(seat.conversation.id).get(seat.side)
     values |= standing.values if standing else {}
     return values | {"kinds": list(standing.values) if standing else [kind for kind in KINDS if values.get(kind)]}
-
-
-def _cursor(typed: str | None) -> int | None:
-    """Return a message's key out of an address; anything else is none."""
-    return int(typed) if typed and typed.isascii() and typed.isdigit() and len(typed) < 16 else None

@@ -28,7 +28,7 @@ MOST_NEW = 10
 
 def tidy(query_string: str) -> str:
     """Return the part of a search address that says what is looked for, in a stable order."""
-    asked = parse_qs(query_string.lstrip("?"), max_num_fields=100)
+    asked = parse_qs(query_string.lstrip("?"))
     pairs = [("q", text) for text in asked.get("q", ())[:1] if text.strip()]
     pairs += [(key, value) for key in KEYS for value in dict.fromkeys(asked.get(key, ()))]
     return urlencode(pairs)

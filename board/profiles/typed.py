@@ -6,16 +6,20 @@ from collections.abc import Iterable, Mapping
 from board import clock
 from board.profiles.facts import MOST_CASES, MOST_PACKAGES
 from board.profiles.models import CaseCard, Package, Profile
+from board.web.texts import clean
 
 Typed = dict[str, list[str]]
 
 MOST = {"packages": MOST_PACKAGES, "cases": MOST_CASES}
 NOT_KEPT = frozenset({"csrf_token", "do"})
+NAME = re.compile(r"[a-z_]{2,40}(-[0-9]{1,2}-[a-z_]{2,40}|-[a-z_]{2,40})?")
+DROP = re.compile(r"drop_(packages|cases)_([0-9]{1,2})")
 
 
 def kept(fields: Iterable[tuple[str, list[str]]]) -> Typed:
-    """Return what is worth keeping of a posted form."""
-    return {name: values for name, values in fields if name not in NOT_KEPT}
+    """Return what is worth keeping of a posted form: names that may be a field's, cleaned texts."""
+    names_known = ((name, texts) for name, texts in fields if name not in NOT_KEPT and NAME.fullmatch(name))
+    return {name: [clean(text) for text in texts] for name, texts in names_known}
 
 
 def blank(name: str) -> Typed:
@@ -44,9 +48,11 @@ def add_part(typed: Typed, part: str) -> Typed:
     return {**typed, f"{part}-{max(taken, default=-1) + 1}-title": [""]}
 
 
-def drop_part(typed: Typed, part: str, index: int) -> Typed:
-    """Return the form without one service or community."""
-    return {name: values for name, values in typed.items() if not name.startswith(f"{part}-{index}-")}
+def drop_part(typed: Typed, pressed: str) -> Typed:
+    """Return the form without the service or community that a button like `drop_cases_2` names."""
+    named = DROP.fullmatch(pressed)
+    gone = f"{named[1]}-{int(named[2])}-" if named else None
+    return {name: values for name, values in typed.items() if gone is None or not name.startswith(gone)}
 
 
 def of_profile(profile: Profile, *, consent: bool) -> Typed:

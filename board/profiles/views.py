@@ -114,8 +114,7 @@ def save() -> Response:
     if do in {"add_packages", "add_cases"}:
         typed = add_part(typed, do.removeprefix("add_"))
     elif do.startswith("drop_"):
-        _drop, part, index = do.split("_", 2)
-        typed = drop_part(typed, part, int(index) if index.isdecimal() else -1)
+        typed = drop_part(typed, do)
     with transaction():
         actions.keep_draft(myself(), typed, browser_hash=browser_hash())
     if do == "preview":

@@ -59,7 +59,10 @@ def _way_back() -> str:
     """Return the page somebody stood on when they were asked to sign in."""
     if request.method == "GET" and not asks_fragment():
         return request.root_path + request.full_path.rstrip("?")
-    return urlsplit(request.referrer or "").path
+    try:
+        return urlsplit(request.referrer or "").path
+    except ValueError:  # a referrer that is no address
+        return ""
 
 
 def allow(policy: Policy) -> Callable[[View], View]:

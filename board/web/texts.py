@@ -37,6 +37,11 @@ class CleanRequest(Request):
         return ImmutableMultiDict((name, value.replace("\x00", "")) for name, value in asked)
 
 
+def whole(typed: str | None) -> int | None:
+    """Return the whole number that an address or a hidden field holds; anything else is none."""
+    return int(typed) if typed and typed.isascii() and typed.isdecimal() and len(typed) < 16 else None
+
+
 class Form(FlaskForm):
     """A form whose texts are cleaned and whose own messages speak the reader's language."""
 

@@ -114,7 +114,7 @@ def _value(written: str) -> int:
     """Return the amount that digits or words say."""
     digits = _money("number").match(written)
     if digits:
-        amount = float(digits.group().replace(",", ""))
+        amount = min(float(digits.group().replace(",", "")), 10.0 * LARGEST)  # a thousand digits are no sum
         return round(amount * 1000) if _money("thousand").search(written) else round(amount)
     return sum(_worth(part) for part in _money("word_sum").findall(written))
 

@@ -11,6 +11,7 @@ _terms = partial(phrase, "terms")
 SAID_FIRST = ("volunteer", "part_time_employee", "full_time_employee", "monthly_retainer", "one_off", "hourly")
 BY_PERIOD = {"month": "monthly_retainer", "hour": "hourly", "project": "one_off"}
 WORKING_DAYS, WEEKS_A_MONTH, LONGEST_WEEK, WHOLE = 5, 4, 80, 100
+MOST_MEMBERS = 1_000_000_000  # more than that counts something else
 
 
 def is_one_off(text: str) -> bool:
@@ -89,5 +90,7 @@ def members(folded: Folded) -> Hearing | None:
     match = _terms("members").search(folded.text)
     if match is None:
         return None
-    number = round(float(match["number"].replace(",", "")) * (1000 if match["thousand"] else 1))
-    return Hearing(str(number), "who", (folded.span(match.start(), match.end()),)) if number > 1 else None
+    number = float(match["number"].replace(",", "")) * (1000 if match["thousand"] else 1)
+    if not 1 < number < MOST_MEMBERS:
+        return None
+    return Hearing(str(round(number)), "who", (folded.span(match.start(), match.end()),))

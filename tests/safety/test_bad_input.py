@@ -1,0 +1,155 @@
+"""Bad input through every field of every form: never an accident, nothing stored or shown that should not be."""
+
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from flask import Flask
+
+from board.web.texts import clean
+from tests.safety import forms, paths, world
+from tests.safety.cast import Cast
+from tests.safety.payloads import PAYLOADS, RAW, STORED, encoded
+from tests.safety.state import rows
+
+TYPISTS = ("visitor", "dana", "yossi", "noa", "admin")
+SLOWEST = 3.0
+TYPED = {"content_type": "application/x-www-form-urlencoded"}
+
+
+@dataclass(frozen=True)
+class Place:
+    """A form of the site: who fills it in, where it goes, and what a good one sends."""
+
+    who: str
+    endpoint: str
+    method: str
+    path: str
+    form: forms.Form
+    good: dict[str, list[str]]
+
+    def part_of(self, other: "Place") -> bool:
+        """Whether another form to the same address has these fields and more."""
+        same = (self.method, self.endpoint) == (other.method, other.endpoint)
+        return same and set(self.form.free) < set(other.form.free)
+
+    def sent(self, **changes: str) -> dict[str, list[str]]:
+        """What is sent with some fields changed."""
+        return self.good | {name: [value] for name, value in changes.items()}
+
+
+@pytest.fixture
+def cast(app: Flask, monkeypatch: pytest.MonkeyPatch) -> Cast:
+    monkeypatch.setitem(app.config, "PROPAGATE_EXCEPTIONS", False)
+    made = world.build()
+    for side in made.sides.values():
+        paths.prepare(side)
+    return Cast(app, made)
+
+
+@pytest.fixture
+def places(app: Flask, cast: Cast) -> list[Place]:
+    """Every form of the site once."""
+    side, found = cast.world.sides["ours"], {}
+    for (verb, endpoint), rule in paths.rules(app).items():
+        if verb != "GET" or endpoint.startswith(("dev.", "uploads.")):
+            continue
+        path = paths.address(app, rule, side, side)
+        for who in TYPISTS:
+            answer = cast.ask(who, "GET", path, keep=True)
+            for form in forms.read(answer.text) if answer.status_code == 200 else ():
+                place = _place(app, side, who, path, form)
+                found.setdefault((place.method, place.endpoint, tuple(form.free)), place)
+    return [place for place in found.values() if place.form.free and not any(map(place.part_of, found.values()))]
+
+
+def _place(app: Flask, side: world.Side, who: str, page: str, form: forms.Form) -> Place:
+    path = form.action or page
+    with app.test_request_context(path, method=form.method):
+        from flask import request
+
+        endpoint = request.endpoint or ""
+    good = form.sent()
+    for name, value in paths.form(endpoint, side).items() if form.method == "POST" else ():
+        good[name] = value if isinstance(value, list) else [value]
+    return Place(who, endpoint, form.method, path.partition("?")[0] if form.method == "GET" else path, form, good)
+
+
+def ask(cast: Cast, place: Place, sent: dict[str, list[str]]) -> Any:
+    """Send a form; the answer knows how long it took."""
+    began = time.monotonic()
+    body = encoded(sent)
+    if place.method == "GET":
+        answer = cast.ask(place.who, "GET", f"{place.path}?{body.decode()}", keep=True)
+    else:
+        answer = cast.ask(place.who, "POST", place.path, data=body, keep=True, **TYPED)
+    answer.took = time.monotonic() - began
+    return answer
+
+
+def faults(cast: Cast, place: Place, name: str, sent: dict[str, list[str]]) -> Iterator[str]:
+    """Send a form and say what is wrong with the answer, with what was stored and with the page it leads to."""
+    answer = ask(cast, place, sent)
+    told = f"{place.method} {place.endpoint} as {place.who} with {name}: {answer.status_code}"
+    if answer.status_code >= 500:
+        yield told
+    if answer.took > SLOWEST:
+        yield f"{told} took {answer.took:.1f} s"
+    pages = [answer.text]
+    if answer.status_code in {301, 302, 303}:
+        led = cast.ask(place.who, "GET", answer.location, keep=True)
+        pages.append(led.text)
+        if led.status_code >= 500:
+            yield f"{told}, then {led.status_code}"
+    yield from (f"{told}: {raw} as it is" for raw in RAW if any(raw in page for page in pages))
+    if answer.written:
+        yield from (f"{told}: stored {where}" for where in unclean())
+        cast.state.restore()
+
+
+def unclean() -> Iterator[str]:
+    """Where a text with a NUL or a lone surrogate is stored."""
+    for table, found in rows().items():
+        for row in found.values():
+            for column, value in row.items():
+                if any(sign == "\x00" or "\ud800" <= sign <= "\udfff" for text in _texts(value) for sign in text):
+                    yield f"{table}.{column}"
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for key, each in value.items():
+            yield from (key, *_texts(each))
+    elif isinstance(value, list):
+        for each in value:
+            yield from _texts(each)
+
+
+def bodies(place: Place) -> Iterator[tuple[str, dict[str, list[str]]]]:
+    """Everything bad that is sent through a form, by name."""
+    for name, payload in PAYLOADS.items():
+        yield name, place.sent(**dict.fromkeys(place.form.free, payload))
+    for field in place.form.free:
+        yield f"markup in {field}", place.sent(**{field: STORED})
+    chosen = [each.name for each in place.form.fields if not each.free and each.name]
+    yield "unknown choices", place.sent(**dict.fromkeys(chosen, "no such thing \x00<script>"))
+    yield "every key 50 times", {name: values * 50 for name, values in place.good.items()}
+    yield "500 keys", place.good | {f"key-{number}": ["x"] for number in range(500)}
+    yield "nothing", {}
+
+
+def test_every_form_takes_everything(cast: Cast, places: list[Place]) -> None:
+    wrong: list[str] = []
+    import time, collections; spent=collections.Counter(); n=0
+    for place in places:
+        began = time.monotonic()
+        for name, sent in bodies(place):
+            n+=1
+            wrong += faults(cast, place, name, sent)
+        spent[place.endpoint+str(len(place.form.free))+place.who] += time.monotonic()-began
+    print(n, len(places), spent.most_common())
+    assert not wrong, "\n".join(wrong)
