@@ -3,7 +3,7 @@
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from board.accounts import actions, queries, session
+from board.accounts import actions, browsers, queries, session
 from board.accounts.forms import CodeForm, SettingsForm, SignInForm
 from board.accounts.models import Account
 from board.db import transaction
@@ -138,5 +138,5 @@ def end_other_sessions() -> Response:
 
 
 def _settings(form: SettingsForm, account: Account, status: int = 200) -> Response:
-    sessions = queries.sessions(account)
-    return page("accounts/settings.html", "accounts/_settings.html", status, form=form, sessions=sessions)
+    facts = {"form": form, "sessions": queries.sessions(account), "browser": browsers.name}
+    return page("accounts/settings.html", "accounts/_settings.html", status, **facts)

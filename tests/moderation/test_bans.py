@@ -5,6 +5,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy import select
 
+from board import wiring
 from board.accounts import actions as account_actions
 from board.accounts.models import Account
 from board.accounts.signin import mailed_link_and_code
@@ -14,6 +15,7 @@ from board.listings.models import ListingState
 from board.mail.models import MailState, OutgoingEmail
 from board.moderation import bans, queries
 from board.moderation.models import Ban
+from board.web.labels import table
 from tests import people
 from tests.applications import builders
 from tests.moderation.test_staff import audit, case, report, staff, state_of
@@ -81,3 +83,7 @@ def test_the_outbox_shows_states_and_sends_again(app: Flask, staff: FlaskClient)
     db.session.expire_all()
     assert db.session.get(OutgoingEmail, row.id).state == MailState.QUEUED
     assert audit() == ["resend"]
+
+
+def test_every_mail_has_words_in_the_outbox() -> None:
+    assert [name for name in wiring.MAILS if f"mail.{name}" not in table()] == []
