@@ -62,7 +62,7 @@ def answer(public_id: str, question_id: str) -> Response:
     """Answer a question in public."""
     form = QuestionForm()
     if not form.validate_on_submit():
-        return conversation(queries.owned_by(myself(), public_id), form, 422)
+        return conversation(queries.owned_by(myself(), public_id), form, 422, answering=question_id)
     with transaction():
         listing = queries.owned_by(myself(), public_id)
         questions.answer(listing, question_id, form.text.data or "")
@@ -112,9 +112,10 @@ def own_url(listing: Listing, anchor: str | None = None) -> str:
     return url_for("listings.show", public_id=listing.public_id, slug=listing.slug or None, _anchor=anchor)
 
 
-def conversation(listing: Listing, form: QuestionForm, status: int) -> Response:
-    """Return the questions with what is wrong about the one that was typed."""
-    return page("listings/questions.html", "listings/_questions.html", status, **asked(listing, form))
+def conversation(listing: Listing, form: QuestionForm, status: int, *, answering: str | None = None) -> Response:
+    """Return the questions with what is wrong about the question, or the answer, that was typed."""
+    facts = asked(listing, form) | {"answering": answering}
+    return page("listings/questions.html", "listings/_questions.html", status, **facts)
 
 
 def asked(listing: Listing, form: QuestionForm | None = None) -> dict[str, Any]:

@@ -38,14 +38,14 @@ def decide(public_id: str) -> Response:
     """Approve, send back with a reason, or hide."""
     form = DecisionForm()
     if not form.validate_on_submit():
-        return _row(queries.case_by(public_id), 422, error=_("Write at most 500 characters."))
+        return _row(queries.case_by(public_id), 422, _("Write at most 500 characters."), form)
     try:
         with transaction():
             case = queries.case_by(public_id, lock=True)
             _act(case, form.do.data, form.reason.data or "")
     except DomainError as refusal:
         status = 422 if refusal.code == "reason_missing" else 409
-        return _row(queries.case_by(public_id), status, error=sentence(refusal))
+        return _row(queries.case_by(public_id), status, sentence(refusal), form)
     return _decided(case, form.do.data)
 
 
@@ -156,9 +156,9 @@ def _decided(case: Case, what: str) -> Response:
     return done(_tab_url(case), "_toast.html", toast_text=said, toast_undo=undo_url)
 
 
-def _row(case: Case, status: int, error: str) -> Response:
-    """Answer with the case and what is wrong: alone to htmx, else on a page of its own."""
-    facts = {"row": shown([case])[0], "error": error}
+def _row(case: Case, status: int, error: str, form: DecisionForm) -> Response:
+    """Answer with the case, what is wrong and what was typed: alone to htmx, else on a page of its own."""
+    facts = {"row": shown([case])[0], "error": error, "form": form}
     return page("moderation/case.html", "moderation/_case.html", status, **facts)
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 Attributes = dict[str, str]
-FREE = {"text", "email", "tel", "search", "number", "date", "url", "hidden", "textarea"}
+FREE = {"text", "email", "tel", "search", "number", "date", "url", "textarea"}
 
 
 @dataclass
@@ -16,11 +16,6 @@ class Field:
     value: str
     sent: bool = True
     marked: bool = False  # as wrong
-
-    @property
-    def free(self) -> bool:
-        """Whether anything may be typed here."""
-        return self.kind in FREE
 
 
 @dataclass
@@ -45,8 +40,13 @@ class Form:
 
     @property
     def free(self) -> list[str]:
-        """The names of the fields in which anything may be typed, without the token."""
-        return list(dict.fromkeys(each.name for each in self.fields if each.free and each.name != "csrf_token"))
+        """The names of the fields in which anything may be typed."""
+        return list(dict.fromkeys(each.name for each in self.fields if each.kind in FREE and each.name))
+
+    @property
+    def hidden(self) -> list[str]:
+        """The names of what a page carries along, without the token."""
+        return [each.name for each in self.fields if each.kind == "hidden" and each.name != "csrf_token"]
 
 
 class Reader(HTMLParser):

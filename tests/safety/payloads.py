@@ -15,8 +15,7 @@ PAYLOADS = {
     "markup": f"{WORDS} {SCRIPT} {IMAGE}",
     "nul": f"{WORDS}\x00 אבג",
     "surrogate": f"{WORDS} \udc80\ud83d",
-    "bidi": f"{WORDS} \u202e abc \u202c \u2066 אבג \u2067\u200f",
-    "mixed": f"{WORDS} abc 123 مرحبا мир",
+    "bidi": f"{WORDS} \u202e abc \u202c \u2066 אבג \u2067\u200f abc 123 مرحبا мир",
     "phone in words": f"{WORDS} אפס חמש אפס אפס אפס אפס אפס אחת שתיים שלוש",
     "huge number": "9" * 5000,
     "negative": "-1",
@@ -25,13 +24,18 @@ PAYLOADS = {
     "past": "1999-01-01",
     "far": "9999-12-31",
     "no date": "2026-13-45",
-    "fts": 'a" OR (b NEAR/3 c) AND NOT * ^ : col:x -"',
-    "tsquery": "'a' & !b | (c <-> d) :* \\ ''",
-    "template": "{{7*7}} {% raw %} %(name)s %s {0}",
+    "syntax": "a\" OR (b NEAR/3 c) AND NOT * ^ : col:x -\" 'a' & !b | (c <-> d) :* \\ '' {{7*7}} {% raw %} %(name)s %s {0}",
     "link": "http://[::1 javascript:saviv()",
     "header": f"{WORDS}\r\nBcc: x@example.com\r\n\r\nhello",
     "path": "../../../../etc/passwd\\..\\x",
-    "key": "zzzzzzzzzz",
+}
+SEARCHES = {
+    "quotes": '"',
+    "operators": 'a" OR (b NEAR/3 c) AND NOT * ^ : col:x -"',
+    "a query of PostgreSQL": "'a' & !b | (c <-> d) :* \\ ''",
+    "only signs": "-:*&|!()^<>~'\"\\",
+    "column": "t_a:b s_c c_d",
+    "many words": "קהילה " * 3000,
 }
 
 
