@@ -12,6 +12,7 @@ from board.language import contacts, safety, wording
 from board.language.lexicon import district_of, lexicon, slugs
 from board.listings.models import Goal
 from board.profiles.writing import public_texts
+from board.web.labels import table
 
 NEEDS, MANAGERS = read("needs_"), read("managers_")
 PROPOSALS, CONVERSATIONS = read("applications_"), read("conversations")
@@ -94,6 +95,12 @@ def test_a_number_stands_only_in_what_was_said_in_private() -> None:
     assert all(contacts.find(text) for text in said)
     for need in NEEDS:
         assert not any(contacts.find(text) for text in public_of(need))
+
+
+def test_the_staff_reads_the_reason_of_a_hold_in_words() -> None:
+    held = {code for need in NEEDS for code in need.get("hold", ())}
+    assert held
+    assert held <= {key.removeprefix("safety.") for key in table() if key.startswith("safety.")}
 
 
 def test_proposals_and_messages_are_kind_and_answer_what_was_asked() -> None:
