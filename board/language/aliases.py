@@ -125,7 +125,7 @@ def _names() -> dict[str, tuple[Name, ...]]:
     for entries in lexicon().kinds.values():
         for entry in entries.values():
             for text, typo in [(name, False) for name in entry.names] + [(name, True) for name in entry.typos]:
-                for keys in _keys(text, exact=_is_proper(entry)):
+                for keys in _keys(text, exact=is_proper(entry)):
                     texts.setdefault(keys, text)
                     meanings.setdefault(keys, {}).setdefault(f"{entry.kind}:{entry.slug}", _meaning(entry, typo))
     _mark_broader(meanings)
@@ -137,7 +137,8 @@ def _names() -> dict[str, tuple[Name, ...]]:
     return {first: tuple(sorted(names, key=lambda name: -len(name.keys))) for first, names in table.items()}
 
 
-def _is_proper(entry: Entry) -> bool:
+def is_proper(entry: Entry) -> bool:
+    """Tell whether the entry's names are proper names: a place, a part of one, a language."""
     return entry.kind in EXACT_KINDS or bool(entry.cities) or (entry.parent or "").startswith("city:")
 
 
@@ -155,24 +156,38 @@ def _keys(text: str, exact: bool) -> list[tuple[str, ...]]:
     joined = "".join(words)
     if len(words) == 2 and len(joined) >= 6:
         keys.append((keyed(joined),))
-    return keys
+    return keys + _keys(text.replace("&", " and "), exact) if "&" in text else keys
 
 
 def _mark_broader(meanings: dict[tuple[str, ...], dict[str, Meaning]]) -> None:
     """Let a name that is a topic of its own mean the topic's parent only in the broader sense."""
     topics = lexicon().kinds["topic"]
     for keys, values in list(meanings.items()):
+        whole = _whole_labels().get(keys, frozenset())
         if len(keys) > 1:  # "football team" is about football as well as about a sports club
             single = [meaning for k in keys for meaning in meanings.get((k,), {}).values() if meaning.kind == "topic"]
-            values |= {topic.concept: topic for topic in single if topics[topic.slug].parent in values}
+            inside = {topic for topic in single if topics[topic.slug].parent in values.keys() - whole}
+            values |= {topic.concept: topic for topic in inside}
         parents = [topics[meaning.slug].parent for meaning in values.values() if meaning.kind == "topic"]
         for concept in filter(None, parents):
             kind, slug = concept.split(":")
             values.setdefault(concept, Meaning(kind, slug))
         wide = _WIDE if any(parents) else _WIDE[:1] if parents else ()
         for concept in {concept for concept in values if concept.startswith(wide) or concept in parents}:
-            if concept not in _labelled(keys):
+            if concept not in whole | _labelled(keys):
                 values[concept] = values[concept]._replace(broader=True)
+
+
+@cache
+def _whole_labels() -> dict[tuple[str, ...], frozenset[str]]:
+    """Return the values by the keys of their whole labels: whoever takes a label at its word means the value."""
+    found: dict[tuple[str, ...], frozenset[str]] = {}
+    for kind, entries in lexicon().kinds.items():
+        for entry in entries.values() if kind != "topic" else ():
+            for label in entry.labels.values():
+                for keys in _keys(label, exact=is_proper(entry)):
+                    found[keys] = found.get(keys, frozenset()) | {f"{kind}:{entry.slug}"}
+    return found
 
 
 def _labelled(keys: tuple[str, ...]) -> set[str]:

@@ -9,6 +9,7 @@ from board.language.contacts_labels import reach
 from board.language.contacts_links import Found, Kind, call_marks, handles, links, mails
 from board.language.contacts_phones import phones
 
+SENTENCE_ENDS = ".!?"
 INK = BARRIER * 5
 """What stands in a masked message where a detail was; templates draw it as an ink bar."""
 
@@ -58,8 +59,10 @@ def mask(text: str, contacts: list[Contact] | None = None) -> Masked:
     shown = text
     found = find(text) if contacts is None else contacts
     while found:
+        limit = len(shown)
         for contact in reversed(found):
-            start, end = _seam(shown, *contact.reach)
+            start, end = _seam(shown, contact.reach[0], min(contact.reach[1], limit))
+            limit = start
             del kept[start:end]
             shown = shown[:start] + shown[end:]
         found = find(shown)
@@ -143,7 +146,7 @@ def _seam(text: str, start: int, end: int) -> Span:
     """Widen a removed span so that no doubled space, lone comma or empty line stays behind."""
     before = text[:start].rstrip(" \t,;:|/\\-–—•·([{\n")
     rest = text[end:]
-    after = rest.lstrip(" \t,;:|/\\-–—•·)]}\n")
+    after = rest.lstrip(" \t,;:|/\\-–—•·)]}\n" + (SENTENCE_ENDS if before.endswith(tuple(SENTENCE_ENDS)) else ""))
     if not after or not before:
         return len(before), len(text) - len(after)
     gap_before, gap_after = text[len(before) : start], rest[: len(rest) - len(after)]

@@ -15,6 +15,9 @@ _MARKS = r"\s,;:|/\\•·–—\-=~_*>\"'(\[{<"
 _PICTURES = r"\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff"
 _SEPARATORS = re.compile(rf"[{_MARKS}+&{_PICTURES}]+$")
 _POINTERS = re.compile(rf"[{_MARKS}.{_PICTURES}]+$")
+_CONTACT_PICTURES = "☎✆✉📞📟📠📧📨📩📱📲🕻🕽🕾🖁🤙"
+_PICTURE_BEFORE = re.compile(rf"[{_CONTACT_PICTURES}][{_MARKS}.{_PICTURES}]*$")
+_PICTURE_AFTER = re.compile(rf"\s*[{_CONTACT_PICTURES}]+")
 _CLOSING = re.compile(r"\s*[)\]}>*~]+")
 _CLAUSE_START = re.compile(r"(?:^|[\n.,;:|/!?()–—\-•]|[^\w\s'\"])\s*$")
 _WORD_WITH_COLON = re.compile(r"(?:^|[\n.,;|!?(]\s*)(?P<word>[^\W\d_]{2,12})\s?:\s*$")
@@ -76,7 +79,8 @@ def _before(text: str, start: int, networks: tuple[str, ...]) -> tuple[int, Span
         if found is None:
             break
         name, edge = found, _introducer(text, found[0])
-    return edge, name
+    pictured = _PICTURE_BEFORE.search(text, max(0, edge - WINDOW), edge)
+    return (pictured.start() if pictured else edge), name
 
 
 def _stripped(text: str, end: int, marks: re.Pattern[str]) -> int:
@@ -131,7 +135,17 @@ def _denied(text: str, start: int) -> bool:
 
 
 def _name(text: str, end: int) -> Span | None:
-    """Return a contact name that ends here and stands only to introduce the detail."""
+    """Return a contact name that ends here, alone or with what its bearer is ("Moshe, house committee")."""
+    window = max(0, end - WINDOW)
+    certain = phrase("labels", "certain_name").search(text, window, end)
+    if certain and _opens_clause(text, window, certain.start()):
+        return certain.span("name")
+    bearer = phrase("labels", "bearer").search(text, window, end)
+    return (_plain_name(text, bearer.start()) if bearer else None) or _plain_name(text, end)
+
+
+def _plain_name(text: str, end: int) -> Span | None:
+    """Return a known first name that ends here, with a surname, and stands only to introduce the detail."""
     window = max(0, end - WINDOW)
     for count in (2, 1):
         words = re.compile(rf"(?:[^\s,.;:|/\\•·–—(!?]+ ){{{count - 1}}}[^\s,.;:|/\\•·–—(!?]+$").search(
@@ -187,10 +201,10 @@ def _after(text: str, end: int, name: Span | None) -> tuple[int, Span | None]:
     for _ in range(4):
         note = phrase("labels", "note_after").match(text, stop)
         after = None if name else phrase("labels", "name_after").match(text, stop)
-        closing = _CLOSING.match(text, stop)
+        closing = _CLOSING.match(text, stop) or _PICTURE_AFTER.match(text, stop)
         if note:
             stop = note.end()
-        elif after and after["first"] in NAMES:
+        elif after and (after["asked"] or after["first"] in NAMES):
             name, stop = after.span("name"), after.end()
         elif closing:
             stop = closing.end()

@@ -68,7 +68,7 @@ def _reading(text: str, chunks: list[Chunk]) -> tuple[int, str]:
         dial = _israeli(digits, chunks[: last + 1], text, plus)
         if dial:
             return last, dial
-        dial = _foreign(digits, chunks[: last + 1], plus) or _labelled(digits, chunks, text)
+        dial = _foreign(digits, chunks[: last + 1], plus) or _labelled(digits, chunks[: last + 1], text)
         best = (last, dial) if dial else best
     return best
 
@@ -114,9 +114,14 @@ def _foreign(digits: str, chunks: list[Chunk], plus: bool) -> str:
 
 def _labelled(digits: str, chunks: list[Chunk], text: str) -> str:
     """Return digits that only a word like "tel." makes a phone number."""
-    if not 7 <= len(digits) <= 12:
+    if not 7 <= len(digits) <= 12 or _is_range(chunks):
         return ""
     return digits if _phones("label_before").search(text[max(0, chunks[0].start - 20) : chunks[0].start]) else ""
+
+
+def _is_range(chunks: list[Chunk]) -> bool:
+    """Tell a range of sums or years ("2000-2500") from a number."""
+    return len(chunks) == 2 and len(chunks[0].digits) == len(chunks[1].digits) and chunks[0].digits[0] != "0"
 
 
 def _with_prefix(text: str, start: int) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from board.language.aliases import EXACT_KINDS, Found, Name
+from board.language.aliases import Found, Meaning, Name, is_proper
 from board.language.analyzer import Token, analyse, names_in
 from board.language.lexicon import lexicon
 from board.language.normalise import fold, is_hebrew
@@ -32,7 +32,8 @@ class Group:
     distant: tuple[str, ...] = ()  # and these only beside other groups: "chess" alone is not any culture
     literal: bool = False  # quoted: these very words, side by side
     optional: bool = False  # what nearly every request is about
-    by_name: bool = False  # a proper name: its stem would find other words
+    proper: bool = False  # the name of a place or a language
+    by_name: bool = False  # and nothing else: its stem would find other words
     weight: float = 1.0  # how much of the query's mass it carries in partial finds
 
 
@@ -120,24 +121,34 @@ def _turned_round(tokens: list[Token], names: dict[int, Found]) -> dict[int, Fou
 
 def _group(text: str, tokens: list[Token], name: Name | None) -> Group:
     meanings = name.meanings if name else ()
-    concepts = tuple(meaning.concept for meaning in meanings if not meaning.broader)
-    kinds = {meaning.kind for meaning in meanings if not meaning.broader}
     topics = [lexicon().kinds["topic"][meaning.slug] for meaning in meanings if meaning.kind == "topic"]
     close = {topic.parent for topic in topics if topic.reach == "near"}
+    if any(topic.cities for topic in topics):  # an everyday area stands before the district it lies in
+        close |= {meaning.concept for meaning in meanings if meaning.kind == "region"}
+    exact = [meaning for meaning in meanings if not meaning.broader and meaning.concept not in close]
+    concepts = tuple(meaning.concept for meaning in exact)
+    kinds = {meaning.kind for meaning in exact}
     wider = tuple(meaning.concept for meaning in meanings if meaning.broader and meaning.concept not in close)
     far = any(topic.reach == "far" for topic in topics)
+    proper = bool(exact) and all(map(_is_proper, exact))
     return Group(
         typed=text[tokens[0].start : tokens[-1].end],
         surfaces=tuple(token.surface for token in tokens),
         stems=tuple(token.stems for token in tokens),
         concepts=concepts,
-        near=tuple(meaning.concept for meaning in meanings if meaning.broader and meaning.concept in close),
+        near=tuple(meaning.concept for meaning in meanings if meaning.concept in close),
         broader=(() if far else wider) + _parents(concepts),
         distant=wider if far else (),
         optional=concepts == (ROLE,) or _is_role(tokens),
-        by_name=bool(kinds) and kinds <= EXACT_KINDS and name is not None and not name.ambiguous,
+        proper=proper,
+        by_name=proper and name is not None and not name.ambiguous,
         weight=max((_LIGHT.get(kind, 1.0) for kind in kinds), default=1.0),
     )
+
+
+def _is_proper(meaning: Meaning) -> bool:
+    entry = lexicon().find(meaning.kind, meaning.slug)
+    return entry is not None and is_proper(entry)
 
 
 def _parents(concepts: tuple[str, ...]) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from board.language.intake.words import Match, Word, matches, words
 BRANDS = 4  # so many English letters to a Hebrew one are still brand names in a Hebrew text
 _SAID_NAME = re.compile(r"(?:שמי|קוראים לי|my name is|i'm|i am|this is|איש(?:ת)? (?:ה)?קשר:?)\s(?P<name>[^\W\d_]+)")
 _SIGNED_NAME = re.compile(r"(?:^|\n|תודה,? |בתודה,? |thanks,? |regards,? |- ?)(?P<name>[^\W\d_]+)\s*$")
-_I_AM_NAME = re.compile(r"(?:^|[\s,.])(?:אני|כאן|פה)\s(?P<name>[א-ת]+)(?=[,.!]|$| ואני| מ[א-ת])")
+_I_AM_NAME = re.compile(r"(?:^|[\s,.])(?:אני|כאן|פה)\s(?P<name>[א-ת]+)(?=[,.!]|$| ו?(?:אני|מ[א-ת]|צריכ|רוצ|יש))")
 
 
 def hear(text: str) -> Heard:
