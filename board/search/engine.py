@@ -22,7 +22,7 @@ from board.search.scoring import Candidate, says, score
 TABLES = {"listing": "listing_index", "profile": "profile_index"}
 COMBINED = frozenset(("listing",))  # profiles tick too many channels for combined facet tokens
 HIGHEST = 1 << 62
-FEW = 10  # a shorter answer is filled up with partial finds
+FEW = 10  # a shorter answer is filled up with near finds
 FACTS = "i.id, i.search_rank, i.pay, i.closing, i.facets"
 RARE = 0.004  # of all rows: below it PostgreSQL gathers, above it walks
 
@@ -71,15 +71,21 @@ def understand(connection: Connection, kind: str, text: str) -> Understanding:
 
 
 def gather(
-    connection: Connection, kind: str, understanding: Understanding, facets: Facets, counting: bool = False
+    connection: Connection,
+    kind: str,
+    understanding: Understanding,
+    facets: Facets,
+    counting: bool = False,
+    filled: bool = True,
 ) -> list[Candidate]:
-    """Return up to 201 candidates: title hits, then any hits, then partial finds, each tier newest first.
+    """Return up to 201 candidates: title hits, then any hits, then near finds, each tier newest first.
 
-    Where they are only counted, titles are not asked for and candidates come without their tokens.
+    Where they are only counted, titles are not asked for and candidates come without their tokens. Near finds fill up
+    a short answer only when it is to be `filled`; an empty one they always stand in for.
     """
     conditions = filters(facets, kind in COMBINED)
     if not understanding.answerable:
-        return _partial(connection, kind, understanding, conditions, {}, counting)
+        return _near(connection, kind, understanding, conditions, {}, counting)
     found: dict[int, Candidate] = {}
     everywhere = [sought.anywhere for sought in understanding.required if sought.anywhere is not None]
     if (
@@ -94,8 +100,8 @@ def gather(
         more = fetch(connection, kind, understanding, [*everywhere, *conditions], counting=counting)
         found |= {rank: row for rank, row in more.items() if len(found) <= MORE or rank in found}
     found = dict(list(found.items())[: MORE + 1])
-    if len(found) < FEW and len(understanding.required) > 1 and not understanding.phrases:
-        return _partial(connection, kind, understanding, conditions, found, counting)
+    if len(found) < FEW and len(understanding.required) > 1 and (filled or not found):
+        return _near(connection, kind, understanding, conditions, found, counting)
     return list(found.values())
 
 
@@ -152,7 +158,7 @@ def _holds(tokens: str, tree: Expression) -> bool:
     return any(holding) if type(tree).__name__ == "AnyOf" else all(holding)
 
 
-def _partial(
+def _near(
     connection: Connection,
     kind: str,
     understanding: Understanding,

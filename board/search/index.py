@@ -103,7 +103,7 @@ def find(
     connection = session.connection()
     understanding = understand(connection, kind, query_text)
     by_words = sort == "match" and bool(understanding.required)
-    window = _window(connection, kind, understanding, facets, keep, counting=not by_words)
+    window = _window(connection, kind, understanding, facets, keep, counting=not by_words, filled=by_words)
     keyed = _keyed(understanding, window, sort, scores)
     last = _read_cursor(after)
     page = [pair for pair in keyed if last is None or (pair[0], pair[1].rank) < last]
@@ -114,7 +114,7 @@ def find(
     return Found(
         ids=tuple(row.id for _, row in shown),
         total=min(len(window), MORE + 1),
-        counts=_counts(connection, kind, understanding, facets, window, keep),
+        counts=_counts(connection, kind, understanding, facets, window, keep, by_words),
         understood=_understood(understanding, language),
         after=_cursor(*shown[-1]) if len(page) > limit else None,
     )
@@ -160,8 +160,9 @@ def _window(
     facets: Facets,
     keep: Keep | None,
     counting: bool = False,
+    filled: bool = False,
 ) -> list[Candidate]:
-    return [row for row in gather(connection, kind, understanding, facets, counting) if _kept(keep, row)]
+    return [row for row in gather(connection, kind, understanding, facets, counting, filled) if _kept(keep, row)]
 
 
 def _kept(keep: Keep | None, row: Candidate) -> bool:
@@ -215,12 +216,14 @@ def _counts(
     facets: Facets,
     window: Sequence[Candidate],
     keep: Keep | None,
+    filled: bool,
 ) -> dict[str, dict[str, int]]:
     """Return the rows per value; the values of a ticked key are counted as if that key were not ticked."""
     counts = _count(window)
     for key in [key for key, values in facets.items() if values]:
         others = {k: values for k, values in facets.items() if k != key}
-        counts[key] = _count(_window(connection, kind, understanding, others, keep, counting=True)).get(key, {})
+        rows = _window(connection, kind, understanding, others, keep, counting=True, filled=filled)
+        counts[key] = _count(rows).get(key, {})
     return counts
 
 
@@ -245,9 +248,8 @@ def _understood(understanding: Understanding, language: str) -> Understood:
         )
         for sought in understanding.required
     ]
-    replaced = [
-        needle.strip()[2:] for sought in understanding.required if sought.instead for needle, _ in sought.needles
-    ]
+    rescued = [sought for sought in understanding.required if sought.instead]
+    replaced = [needle.strip()[2:] for s in rescued for needles in (s.needles, *s.words) for needle, _ in needles]
     groups = [sought.group for sought in (*understanding.required, *understanding.optional)]
     wanted = Wanted.of(groups, (term for term in replaced if ":" not in term))
     concepts = frozenset(term for term in replaced if ":" in term)

@@ -1,20 +1,24 @@
 """Decides, from how common each word is, what to ask the index and how much each find is worth; no database here."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from math import log
 
 from board.language.query import Group
 from board.search.expression import Expression, all_of, any_of
 
-TITLE_WORD, TITLE_STEM, TITLE_CONCEPT, FACET = 8.0, 6.0, 6.0, 6.0
-STEM, CONCEPT, NEAR, BROADER = 3.5, 4.0, 3.0, 1.5
+TITLE_WORD, TITLE_STEM, STEM = 10.0, 9.0, 7.0  # the word itself outweighs whatever only means the same
+FACET, TITLE_CONCEPT, CONCEPT, NEAR, BROADER = 6.0, 6.0, 4.0, 3.0, 1.5
+PROPER = 0.5  # of a word that is a place too, and an everyday one: "ראשון"
 RESCUED = 0.5
 SENTENCE = 4  # so many groups are a sentence
 SAID_ASIDE = 0.55
 ENOUGH = 0.5  # of the query's mass must be in what stands in for an empty answer
-ENOUGH_BESIDES = 0.9  # and in what fills up a short one
+ENOUGH_BESIDES = 0.7  # and in what fills up a short one
+
+
+Needles = tuple[tuple[str, float], ...]  # " token " -> worth where it is found, the best first
 
 
 @dataclass(frozen=True)
@@ -24,7 +28,8 @@ class Sought:
     group: Group
     anywhere: Expression | None  # None: no row has it
     title: Expression | None
-    needles: tuple[tuple[str, float], ...]  # " token " -> worth where it is found, the best first
+    words: tuple[Needles, ...]  # for each word as typed
+    needles: Needles  # for what it means
     idf: float
     mass: float  # its share in partial finds
     widened: bool = False  # only a wider value stands in: no find on its own
@@ -54,29 +59,39 @@ def seek(group: Group, frequency: Mapping[str, int], alone: bool = True) -> Soug
         trees.extend(term for concept in wider for term in _held(concept, frequency))
     if not trees:
         rarest = _idf(0, frequency)
-        return Sought(group, None, None, (), rarest, rarest)
-    tokens = list(_needles(group, textual, wider if widened else ()))
+        return Sought(group, None, None, (), (), rarest, rarest)
+    named = list(_needles(group, wider if widened else ()))
+    words = [list(_word_needles(group, place)) for place in range(len(group.stems))]
     held = _rows_holding(trees, frequency)
     idf = _idf(held, frequency)
-    mass = (_idf(0, frequency) if widened else idf) * group.weight
-    return Sought(group, any_of(trees), _in_title(tokens), _worth(tokens), idf, mass, widened, frequency=held)
+    return Sought(
+        group=group,
+        anywhere=any_of(trees),
+        title=_in_title([*named, *(words[0] if textual and len(words) == 1 else ())]),
+        words=tuple(map(_worth, words)),
+        needles=_worth(named),
+        idf=idf,
+        mass=(_idf(0, frequency) if widened else idf) * group.weight,
+        widened=widened,
+        frequency=held,
+    )
 
 
 def rescue(sought: Sought, replacement: Group, frequency: Mapping[str, int], word: str) -> Sought:
     """Return the search for the word that was probably meant, worth less than what was typed."""
     found = seek(replacement, frequency)
-    needles = tuple((needle, worth * RESCUED) for needle, worth in found.needles)
-    return Sought(
-        sought.group,
-        found.anywhere,
-        found.title,
-        needles,
-        found.idf,
-        sought.idf * RESCUED,
-        found.widened,
-        word,
-        found.frequency,
+    return replace(
+        found,
+        group=sought.group,
+        words=tuple(map(_rescued, found.words)),
+        needles=_rescued(found.needles),
+        mass=sought.idf * RESCUED,
+        instead=word,
     )
+
+
+def _rescued(needles: Needles) -> Needles:
+    return tuple((needle, worth * RESCUED) for needle, worth in needles)
 
 
 def partial(required: list[Sought], enough_mass: float) -> Iterator[Expression]:
@@ -111,13 +126,15 @@ def _held(concept: str, frequency: Mapping[str, int]) -> Iterator[str]:
     return (term for term in (f"c_{concept}", f"f_{concept}") if term in frequency)
 
 
-def _needles(group: Group, textual: bool, wider: tuple[str, ...]) -> Iterator[tuple[str, float]]:
-    if textual:
-        for surface in group.surfaces:
-            yield f"t_{surface}", TITLE_WORD
-        for stem in (stem for word in group.stems for stem in word):
-            yield f"t_{stem}", TITLE_STEM
-            yield f"s_{stem}", STEM
+def _word_needles(group: Group, place: int) -> Iterator[tuple[str, float]]:
+    share = PROPER if group.proper and not group.by_name else 1.0
+    yield f"t_{group.surfaces[place]}", TITLE_WORD * share
+    for stem in group.stems[place]:
+        yield f"t_{stem}", TITLE_STEM * share
+        yield f"s_{stem}", STEM * share
+
+
+def _needles(group: Group, wider: tuple[str, ...]) -> Iterator[tuple[str, float]]:
     if group.literal:
         return
     for concept in group.concepts:
@@ -129,11 +146,12 @@ def _needles(group: Group, textual: bool, wider: tuple[str, ...]) -> Iterator[tu
             yield from ((f"{side}_{concept}", worth) for side in "ftc")
 
 
-def _in_title(tokens: list[tuple[str, float]]) -> Expression:
-    return any_of(token for token, _ in tokens if token[0] in "tf")
+def _in_title(tokens: list[tuple[str, float]]) -> Expression | None:
+    parts = [token for token, _ in tokens if token[0] in "tf"]
+    return any_of(parts) if parts else None
 
 
-def _worth(tokens: list[tuple[str, float]]) -> tuple[tuple[str, float], ...]:
+def _worth(tokens: list[tuple[str, float]]) -> Needles:
     best = dict(sorted(tokens, key=lambda pair: pair[1]))
     return tuple((f" {token} ", worth) for token, worth in sorted(best.items(), key=lambda pair: -pair[1]))
 

@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from board.language.analyzer import word
 from board.language.query import Group
-from board.search.plan import Sought
+from board.search.plan import Needles, Sought
 
-WHOLE = 100.0  # a row with every group stands before any partial one
+WHOLE = 10_000.0  # a row with every group stands before any partial one
 BESIDES = 0.1  # of what the weaker finds of the same group are worth
+AGREED = 0.5  # of what the meaning is worth where the word itself stands too
 OPTIONAL = 0.3
 
 
@@ -55,12 +56,19 @@ def _standing(tokens: str) -> list[str]:
 
 
 def _worth(sought: Sought, tokens: str) -> float:
+    """Return the worth of the words as typed, when all stand here, and of what they mean."""
+    said = min((_best(needles, tokens) for needles in sought.words), default=0.0)
+    meant = _best(sought.needles, tokens, BESIDES)
+    return said + AGREED * meant if said else meant
+
+
+def _best(needles: Needles, tokens: str, besides: float = 0.0) -> float:
     """Return the worth of the best find, and a little for the second best."""
     best = 0.0
-    for needle, worth in sought.needles:
+    for needle, worth in needles:
         if needle in tokens:
-            if best:
-                return best + BESIDES * worth
+            if best or not besides:
+                return best + (besides if best else 1.0) * worth
             best = worth
     return best
 
