@@ -99,8 +99,17 @@ def apply(page: Page, listing: str, understood: str, price: str) -> None:
     page.wait_for_url("**/applications/*")
 
 
+def open_conversation(page: Page, listing: str) -> None:
+    """As the business, go from the request to its first proposal and talk."""
+    page.goto(listing)
+    page.locator("a[href$='/applications']").first.click()
+    page.locator(".card h3 a").first.click()
+    page.locator("main a[href*='/conversations/']").first.click()
+
+
 def say(page: Page, words: str) -> None:
     """Send a message in the open conversation."""
     page.locator(".composer textarea").fill(words)
     page.locator(".composer button.btn--primary").click()
     expect(page.locator("#msgs")).to_contain_text(words.split("05")[0].strip()[:25])
+    expect(page.locator(".msg[aria-busy=true]")).to_have_count(0)

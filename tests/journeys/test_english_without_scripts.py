@@ -75,8 +75,7 @@ def test_from_two_lines_to_hired(site: Site, open_page: OpenPage) -> None:
 
 def talk_and_hire(ron: Page, lia: Page, site: Site, listing: str) -> None:
     """A message each way, an offer in two presses, one acceptance."""
-    ron.goto("/en/conversations")
-    ron.locator(".threads a").first.click()
+    story.open_conversation(ron, listing)
     story.say(ron, "Hello Lia, can you call 050-0000742 tomorrow")
     lia.goto("/en/conversations")
     lia.locator(".threads a").first.click()

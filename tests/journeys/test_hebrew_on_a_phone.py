@@ -78,8 +78,7 @@ def test_from_two_lines_to_hired(site: Site, open_page: OpenPage) -> None:
 
 def talk(guy: Page, tamar: Page, listing: str) -> None:
     """Both write; the number stays under ink until both share, then both see it."""
-    guy.goto("/conversations")
-    guy.locator(".threads a").first.click()
+    story.open_conversation(guy, listing)
     story.say(guy, "שלום תמר, קראתי פעמיים. אפשר בטלפון 050-0000741 מחר?")
     tamar.goto("/conversations")
     tamar.locator(".threads a").first.click()
