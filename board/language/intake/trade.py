@@ -67,7 +67,8 @@ def _weight(text: str, match: Match) -> int:
     named = bool(_trade("field_of").search(before))
     doubtful = match.alias in table("trade")["doubtful"]
     broad = match.slug in table("trade")["broad"]
-    return 2 * match.count + 2 * bound + 3 * subject + 4 * named - 4 * doubtful - 3 * broad
+    heads = match.slug == "nonprofit" and bool(_trade("helps_others").match(text, match.end))  # "a charity for elders"
+    return 5 * heads + 2 * match.count + 2 * bound + 3 * subject + 4 * named - 4 * doubtful - 3 * broad
 
 
 def services(folded: Folded, found: list[Match], intent: Intent, has_channel: bool) -> tuple[Hearing, ...]:
@@ -82,6 +83,8 @@ def services(folded: Folded, found: list[Match], intent: Intent, has_channel: bo
 def _is_aside(text: str, match: Match, intent: Intent) -> bool:
     """Tell the one who writes ("the club's manager here"), or a lesson about managing, from the work that is sought."""
     if match.slug != "training" and _trade("lesson").search(text, max(0, match.start - 40), match.start):
+        return True
+    if intent == "need" and _trade("runs_own").search(text, max(0, match.start - 20), match.end):
         return True
     if match.slug not in {"management", "training"} or not _trade("role_noun").match(match.alias):
         return False
