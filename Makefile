@@ -2,6 +2,8 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# two workers, whole files each: a site or a database server is started once a worker
+SIDE_BY_SIDE := --numprocesses 2 --dist loadfile
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 
 .PHONY: run setup test check judge clean tools
@@ -31,8 +33,10 @@ tools:
 
 test: setup tools
 	@$(BIN)/flask --app wsgi compile
-	@DATABASE=sqlite $(BIN)/pytest --cov --cov-report=term tests
-	@DATABASE=postgresql $(BIN)/pytest tests --ignore=tests/journeys
+	@echo "The suite on SQLite, with the stories in Chromium ..."
+	@DATABASE=sqlite $(BIN)/pytest tests $(SIDE_BY_SIDE) --cov --cov-report=term
+	@echo "The suite on PostgreSQL ..."
+	@DATABASE=postgresql $(BIN)/pytest tests $(SIDE_BY_SIDE) --ignore=tests/journeys --ignore=tests/language --ignore=tests/test_up.py
 
 check: setup
 	@$(BIN)/ruff format --check .
