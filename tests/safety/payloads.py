@@ -18,16 +18,18 @@ PAYLOADS = {
     "bidi": f"{WORDS} \u202e abc \u202c \u2066 אבג \u2067\u200f abc 123 مرحبا мир",
     "phone in words": f"{WORDS} אפס חמש אפס אפס אפס אפס אפס אחת שתיים שלוש",
     "huge number": "9" * 5000,
+    "syntax": "a\" OR (b NEAR/3 c) AND NOT * ^ : -\" 'a' & !b | (c <-> d) :* \\ '' {{7*7}} {% raw %} %(name)s %s {0}",
+    "link": "http://[::1 javascript:saviv()",
+    "header": f"{WORDS}\r\nBcc: x@example.com\r\n\r\nhello",
+    "path": "../../../../etc/passwd\\..\\x",
+}
+FACTS = {
     "negative": "-1",
     "float": "1e999",
     "superscript": "²",
     "past": "1999-01-01",
     "far": "9999-12-31",
     "no date": "2026-13-45",
-    "syntax": "a\" OR (b NEAR/3 c) AND NOT * ^ : col:x -\" 'a' & !b | (c <-> d) :* \\ '' {{7*7}} {% raw %} %(name)s %s {0}",
-    "link": "http://[::1 javascript:saviv()",
-    "header": f"{WORDS}\r\nBcc: x@example.com\r\n\r\nhello",
-    "path": "../../../../etc/passwd\\..\\x",
 }
 SEARCHES = {
     "quotes": '"',

@@ -53,11 +53,13 @@ class State:
             connection.close()
 
 
-def rows() -> Rows:
-    """Every row of every table, by its key."""
+def rows(only: set[str] | None = None) -> Rows:
+    """Every row of every table, or of some tables, by its key."""
     found: Rows = {}
     with db.engine.connect() as connection:
         for table in Base.metadata.sorted_tables:
+            if only is not None and table.name not in only:
+                continue
             keys = [column.name for column in table.primary_key]
             found[table.name] = {
                 tuple(row[key] for key in keys): dict(row) for row in connection.execute(select(table)).mappings()

@@ -1,5 +1,6 @@
 """Bad input through every field of every form: never an accident, nothing stored or shown that should not be."""
 
+import re
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,13 +12,14 @@ from flask import Flask
 from board.web.texts import clean
 from tests.safety import forms, paths, world
 from tests.safety.cast import Cast
-from tests.safety.payloads import PAYLOADS, RAW, SEARCHES, STORED, encoded
+from tests.safety.payloads import FACTS, PAYLOADS, RAW, SEARCHES, STORED, encoded
 from tests.safety.state import rows
 
 TYPISTS = ("visitor", "dana", "yossi", "noa", "admin")
 SLOWEST = 3.0
 KEPT = {"empty", "long", "emoji", "markup", "huge number", "negative", "nul"}
 FOLLOWED = ("markup", "nul", "surrogate", "bidi", "huge", "500")  # what is worth looking at on the next page
+UNCLEAN = re.compile("[\x00\ud800-\udfff]|^key-[0-9]+$")
 TYPED = {"content_type": "application/x-www-form-urlencoded"}
 
 
@@ -64,7 +66,8 @@ def places(app: Flask, cast: Cast) -> list[Place]:
             for form in forms.read(answer.text) if answer.status_code == 200 else ():
                 place = _place(app, side, who, path, form)
                 found.setdefault((place.method, place.endpoint, tuple(form.free)), place)
-    return [place for place in found.values() if (place.form.free or place.form.hidden) and not any(map(place.part_of, found.values()))]
+    filled = [place for place in found.values() if place.form.free or place.form.hidden]
+    return [place for place in filled if not any(map(place.part_of, filled))]
 
 
 def _place(app: Flask, side: world.Side, who: str, page: str, form: forms.Form) -> Place:
@@ -109,7 +112,7 @@ def faults(cast: Cast, place: Place, name: str, sent: dict[str, list[str]]) -> I
             yield f"{told}, then {led.status_code}"
     yield from (f"{told}: {raw} as it is" for raw in RAW if any(raw in page for page in pages))
     if answer.written:
-        yield from (f"{told}: stored {where}" for where in unclean())
+        yield from (f"{told}: stored {where}" for where in unclean(answer.written))
         cast.state.restore()
 
 
@@ -128,12 +131,12 @@ def lost_words(place: Place, sent: dict[str, list[str]], page: str) -> Iterator[
             yield f"{name} is not kept"
 
 
-def unclean() -> Iterator[str]:
-    """Where a text with a NUL or a lone surrogate is stored."""
-    for table, found in rows().items():
+def unclean(tables: set[str]) -> Iterator[str]:
+    """Where a text with a NUL or a lone surrogate, or a key that no form has, is stored."""
+    for table, found in rows(tables).items():
         for row in found.values():
             for column, value in row.items():
-                if any(sign == "\x00" or "\ud800" <= sign <= "\udfff" for text in _texts(value) for sign in text):
+                if any(UNCLEAN.search(text) for text in _texts(value)):
                     yield f"{table}.{column}"
 
 
@@ -150,14 +153,13 @@ def _texts(value: object) -> Iterator[str]:
 
 def bodies(place: Place) -> Iterator[tuple[str, dict[str, list[str]]]]:
     """Everything bad that is sent through a form, by name."""
-    for name, payload in PAYLOADS.items():
-        yield name, place.sent(**dict.fromkeys(place.form.free, payload))
-    for name, payload in SEARCHES.items() if place.method == "GET" else ():
+    more = SEARCHES if place.method == "GET" else FACTS if len(place.form.free) > 1 else {}
+    for name, payload in (PAYLOADS | more).items():
         yield name, place.sent(**dict.fromkeys(place.form.free, payload))
     for field in [*place.form.free, *place.form.hidden]:
         yield f"markup in {field}", place.sent(**{field: STORED})
     for name in ("huge number", "superscript", "surrogate") if place.form.hidden else ():
-        yield f"hidden {name}", place.sent(**dict.fromkeys(place.form.hidden, PAYLOADS[name]))
+        yield f"hidden {name}", place.sent(**dict.fromkeys(place.form.hidden, (PAYLOADS | FACTS)[name]))
     chosen = [each.name for each in place.form.fields if each.kind in {"checkbox", "radio", "option", "submit"}]
     yield "unknown choices", place.sent(**dict.fromkeys(chosen, "no such thing \x00<script>"))
     yield "every key 50 times", {name: values * 50 for name, values in place.good.items()}
