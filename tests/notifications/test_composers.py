@@ -99,7 +99,7 @@ def test_reasons_in_english_name_what_is_meant(app: Flask) -> None:
     ]
     with app.test_request_context(), speaking("en"):
         told = shown.told(reasons)
-        assert told[0] == ("field", "Every service asked for: Audit & characterisation, Strategy, Set-up +1")
+        assert told[0] == ("field", "Every service asked for: Audit & mapping, Strategy, Set-up +1")
         assert told[1] == ("terms", "Not covered: Friday noon")
         assert told[2] == ("terms", "No price per hour on the profile")
         assert [facet for facet, _ in shown.best(reasons, 2)] == ["field", "terms"]
