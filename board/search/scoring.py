@@ -63,14 +63,9 @@ def _worth(sought: Sought, tokens: str) -> float:
 
 
 def _best(needles: Needles, tokens: str, besides: float = 0.0) -> float:
-    """Return the worth of the best find, and a little for the second best."""
-    best = 0.0
-    for needle, worth in needles:
-        if needle in tokens:
-            if best or not besides:
-                return best + (besides if best else 1.0) * worth
-            best = worth
-    return best
+    """Return the worth of the best find, and a little for every other one."""
+    found = [worth for needle, worth in needles if needle in tokens]
+    return found[0] + besides * sum(found[1:]) if found else 0.0
 
 
 def _side_by_side(words: Sequence[str], phrase: Group) -> bool:
