@@ -9,7 +9,8 @@ from board.language.contacts_fold import Folded, fold
 from board.language.intake.intent import intent
 from board.language.phrases import phrase, table
 from board.language.wording_grounds import codes, grounds
-from board.language.wording_hebrew import Address, addresses
+from board.language.wording_hebrew import addresses
+from board.language.wording_units import Address
 
 Kind = Literal["title", "text"]
 CODES = ("masculine_only", "feminine_only", "second_person", "gender_adjective", "gendered_word")
@@ -37,12 +38,22 @@ def check(text: str, kind: Kind = "text") -> list[Finding]:
 
 
 def suggest(text: str, kind: Kind = "text") -> str:
-    """Return the whole text with every finding that has better words replaced; the writer decides."""
+    """Return the whole text with better words, and without a ground that ends a clause; the writer decides."""
     better = text
     for finding in reversed(check(text, kind)):
+        before, after = better[: finding.start], better[finding.end :]
         if finding.suggestion:
-            better = better[: finding.start] + finding.suggestion + better[finding.end :]
+            better = before + finding.suggestion + after
+        elif finding.code in codes() and not phrase("grounds", "work").search(finding.words):
+            better = _without_ground(before, after) or better
     return better
+
+
+def _without_ground(before: str, after: str) -> str:
+    """Join what stands around a barred ground when the sentence stands without it, or answer ""."""
+    lead = phrase("wording", "hanging_before").search(before)
+    end = phrase("wording", "clause_ends").match(after)
+    return before[: lead.start()] + after[end.end() :] if lead and lead.start() and end else ""
 
 
 def all_codes() -> tuple[str, ...]:

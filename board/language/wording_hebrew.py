@@ -3,64 +3,26 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
+from board.language.normalise import fold as fold_word
+from board.language.particles import is_known
 from board.language.phrases import phrase, table
+from board.language.wording_agreement import (
+    AGREEING,
+    agreeing,
+    described,
+    has_pair,
+    is_half_of_pair,
+    questions,
+    you_both,
+)
 from board.language.wording_roles import Role, adjectives, is_shy, roles
+from board.language.wording_units import UNIT, Address, Unit, units
 
-_UNIT = re.compile(r"[א-ת]+(?:['\"][א-ת]+)*'?")
-_TAIL = re.compile(r"\s?(?:[/\\.]\s?-?|\(/?|-)(?P<tail>[א-ת]+)\)?(?![א-ת])")
 _CLAUSE_END = re.compile(r"[.;!?\n|]|,(?! (?:בדחיפות|דחוף|לנו|לי))")
 _LINE_START = re.compile(r"(?:^|\n|[.!?•*] ?)\s*(?:[-–•*]\s*)?$")
-GENDER_TAILS = {"ת", "ית", "ה", "ות", "ים", "ן", "י", "יות", "את", "יה", "אית"}
-WINDOW, NEAR = 7, 5
-
-
-@dataclass(frozen=True)
-class Unit:
-    """A Hebrew word, with whether it already speaks of both genders."""
-
-    text: str
-    start: int
-    end: int
-    paired: bool
-
-
-@dataclass(frozen=True)
-class Address:
-    """Words that address one gender, why, and words that address all (or "")."""
-
-    start: int
-    end: int
-    code: str
-    suggestion: str
-
-
-def units(text: str) -> list[Unit]:
-    """Cut a folded text into Hebrew words; "מנהל/ת", "מנהל.ת" and "מנהל/מנהלת" are one paired word."""
-    found: list[Unit] = []
-    at = 0
-    while match := _UNIT.search(text, at):
-        tail = _TAIL.match(text, match.end())
-        paired = bool(tail) and _is_gender_tail(match.group(), tail["tail"], tail.group()) if tail else False
-        end = tail.end() if tail and paired else match.end()
-        found.append(Unit(match.group(), match.start(), end, paired))
-        at = end
-    return found
-
-
-def _is_gender_tail(word: str, tail: str, written: str) -> bool:
-    """Tell a gender ending from another word behind a slash, and from the next sentence behind a dot."""
-    if tail in GENDER_TAILS:
-        return not written.startswith((" .", ". ", "- ", " -"))
-    role = _role(word)
-    return role is not None and tail in role.other_forms
-
-
-def _role(word: str) -> Role | None:
-    """Return the role in a word, with or without the particle that seeking verbs ask for."""
-    return roles().get(word)
+WINDOW = 7
 
 
 def addresses(text: str, offers: bool) -> Iterator[Address]:
@@ -72,7 +34,9 @@ def addresses(text: str, offers: bool) -> Iterator[Address]:
             *_after_seeking(text, found),
             *_at_line_start(text, found),
             *_traits(text, found),
-            *_direct(text),
+            *described(found),
+            *questions(text),
+            *_direct(text, found),
         ):
             if address.start not in seen:
                 seen.add(address.start)
@@ -89,21 +53,21 @@ def _after_seeking(text: str, found: list[Unit]) -> Iterator[Address]:
         window = [unit for unit in found[first : first + WINDOW] if unit.start < limit]
         for index, unit in enumerate(window):
             role = _sought_role(unit, window[:index], with_particle, text)
-            if role and not unit.paired and not _has_pair(role, found, unit, text):
+            if role and not unit.paired and not has_pair(role, found, unit):
                 yield _address(text, seek, unit, role, index)
-                yield from _adjectives(window[index + 1 : index + 4])
+                yield from agreeing(window[index + 1 : index + 4])
 
 
 def _sought_role(unit: Unit, before: list[Unit], with_particle: bool, text: str) -> Role | None:
     """Return the role a word names when it is the person sought, not somebody met on the way."""
-    role = _role(unit.text)
+    role = roles().get(unit.text)
     if role is None and unit.text[0] in "לב" and with_particle and len(before) == 0:
-        role = _role(unit.text[1:])
-    if role is None and unit.text[0] == "ו" and before and _role(before[-1].text):
-        role = _role(unit.text[1:])
-    if role is None:
-        return None
+        role = roles().get(unit.text[1:])
+    if role is None and unit.text[0] == "ו" and before and roles().get(before[-1].text):
+        role = roles().get(unit.text[1:])
     previous = before[-1].text if before else ""
+    if role is None or role.speaks_to_all or (unit.text in adjectives() and previous and not roles().get(previous)):
+        return None
     if previous in _words("not_sought_before"):
         return role if previous == "את" and re.match(r"(?: [א-ת]+){0,4} הבאה?(?![א-ת])", text[unit.end :]) else None
     if previous in _words("construct_before") or (previous.startswith("ש") and len(before) > 1):
@@ -119,17 +83,6 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(table("wording")[name])
 
 
-def _has_pair(role: Role, found: list[Unit], unit: Unit, text: str) -> bool:
-    """Tell whether the other gender's form stands within reach ("מנהל או מנהלת")."""
-    at = bisect_left(found, unit.start, key=lambda other: other.start)
-    near = [other for other in found[max(0, at - NEAR) : at + NEAR + 1] if other is not unit]
-    return any(
-        form in role.other_forms
-        for other in near
-        for form in (other.text, other.text.lstrip("ו"), other.text.lstrip("ל"))
-    )
-
-
 def _address(text: str, seek: re.Match[str], unit: Unit, role: Role, index: int) -> Address:
     """Build the finding: the verb "דרוש" belongs to the words flagged, other verbs are the writer's."""
     code = "feminine_only" if role.form in {role.feminine} or role.form.endswith("ות") else "masculine_only"
@@ -141,24 +94,28 @@ def _address(text: str, seek: re.Match[str], unit: Unit, role: Role, index: int)
     return Address(start, unit.end, code, suggestion)
 
 
-def _adjectives(following: list[Unit]) -> Iterator[Address]:
-    """Give the adjectives that agree with a lone form their slash form."""
-    for unit in following:
-        bare = unit.text.removeprefix("ו") if unit.text not in adjectives() else unit.text
-        if bare in adjectives() and not unit.paired:
-            lead = unit.text.removesuffix(bare)
-            yield Address(unit.start, unit.end, "gender_adjective", lead + adjectives()[bare])
-
-
 def _at_line_start(text: str, found: list[Unit]) -> Iterator[Address]:
     """Read lines that open with a role, as titles do; "the club's manager Guy" is somebody they have."""
     for index, unit in enumerate(found):
-        role = _role(unit.text)
-        opens = role and _LINE_START.search(text, max(0, unit.start - 6), unit.start)
-        if role is None or not opens or unit.paired or is_shy(role) or _has_pair(role, found, unit, text):
+        role = roles().get(unit.text)
+        first = found[index - 1] if index and found[index - 1].text in table("roles")["title_openings"] else unit
+        opens = role and _LINE_START.search(text, max(0, first.start - 6), first.start)
+        if (
+            role is None
+            or role.speaks_to_all
+            or not opens
+            or unit.paired
+            or is_shy(role)
+            or has_pair(role, found, unit)
+        ):
             continue
         following = found[index + 1] if index + 1 < len(found) else None
-        if _is_their_own(following) or _is_verb(unit, following) or (unit.start > 0 and role.plural):
+        if (
+            has_pair(role, found, unit)
+            or _is_their_own(following)
+            or _is_verb(unit, following)
+            or (unit.start > 0 and role.plural)
+        ):
             continue
         code = "feminine_only" if role.form == role.feminine or role.form.endswith("ות") else "masculine_only"
         joined = following is not None and text[unit.end : following.start] == " "
@@ -166,7 +123,7 @@ def _at_line_start(text: str, found: list[Unit]) -> Iterator[Address]:
         better = role.activity if role.activity and construct and not role.plural else role.both
         yield Address(unit.start, unit.end, code, better)
         if better != role.activity:
-            yield from _adjectives(found[index + 1 : index + 4])
+            yield from agreeing(found[index + 1 : index + 4])
 
 
 def _is_verb(unit: Unit, following: Unit | None) -> bool:
@@ -175,7 +132,8 @@ def _is_verb(unit: Unit, following: Unit | None) -> bool:
         return False
     if following is None or following.text in table("roles")["after_verbs"]:
         return True
-    return following.text[0] in "בלמשכו" and not following.text.startswith(("לניהול", "לנהל", "לקהיל", "לקבוצ"))
+    led = following.text[0] in "בלמשכו" and not is_known(fold_word(following.text))
+    return led and not following.text.startswith(("לניהול", "לנהל", "לקהיל", "לקבוצ"))
 
 
 def _is_their_own(following: Unit | None) -> bool:
@@ -201,23 +159,40 @@ def _traits(text: str, found: list[Unit]) -> Iterator[Address]:
             yield Address(unit.start, unit.end, code, f"{lead}עם")
 
 
-def _direct(text: str) -> Iterator[Address]:
+def _direct(text: str, found: list[Unit]) -> Iterator[Address]:
     """Find address in the second person, imperatives, "somebody who" and "the candidate" in one gender."""
     for match in phrase("wording", "second_person").finditer(text):
-        yield Address(match.start(), match.end(), "second_person", "")
-    for match in _UNIT.finditer(text):
-        plural = table("wording")["imperatives"].get(match.group())
+        yield Address(match.start(), match.end(), "second_person", you_both(match.group()))
+        yield from _agreeing_after(text, found, match.end())
+    for match in UNIT.finditer(text):
+        lead = "ו" if match.group().startswith("ו") else ""
+        plural = table("wording")["imperatives"].get(match.group().removeprefix(lead))
         after = text[match.end() : match.end() + 12]
-        if plural and phrase("wording", "imperative_after").search(after):
-            yield Address(match.start(), match.end(), "second_person", plural)
-    both_named = "מישהו" in text and "מישהי" in text
-    for match in phrase("wording", "someone").finditer(text):
-        if not both_named and phrase("wording", "seek").search(text):
-            code = "feminine_only" if match.group() in {"מישהי", "בת"} else "masculine_only"
-            yield Address(match.start(), match.end(), code, "מישהו/י")
-    for match in phrase("wording", "person_opening").finditer(text):
-        role = roles().get(match["word"])
-        yield Address(*match.span("word"), "gendered_word", role.both if role else "")
+        if plural and phrase("wording", "imperative_after").search(after) and not is_half_of_pair(text, match):
+            yield Address(match.start(), match.end(), "second_person", lead + plural)
+    yield from _somebody(text, found)
     for match in phrase("wording", "candidate").finditer(text):
         code = "feminine_only" if match["word"].endswith("ת") else "masculine_only"
         yield Address(match.start(), match.end(), code, match["word"].removesuffix("ת") + "/ת")
+        yield from _agreeing_after(text, found, match.end())
+
+
+def _somebody(text: str, found: list[Unit]) -> Iterator[Address]:
+    """Find "somebody who" and a noun like "girl" in one gender."""
+    both_named = "מישהו" in text and "מישהי" in text
+    for match in phrase("wording", "someone").finditer(text):
+        if not both_named and phrase("wording", "seek").search(text):
+            code = "feminine_only" if match.group() in {"מישהי", "בת", "אחת"} else "masculine_only"
+            yield Address(match.start(), match.end(), code, "מישהו/י")
+            yield from _agreeing_after(text, found, match.end())
+    for match in phrase("wording", "person_opening").finditer(text):
+        role = roles().get(match["word"])
+        yield Address(*match.span("word"), "gendered_word", role.both if role else "")
+
+
+def _agreeing_after(text: str, found: list[Unit], end: int) -> Iterator[Address]:
+    """Give the words of the same clause that agree with the person both their forms."""
+    stop = _CLAUSE_END.search(text, end)
+    limit = stop.start() if stop else len(text)
+    first = bisect_left(found, end, key=lambda unit: unit.start)
+    return agreeing([unit for unit in found[first : first + AGREEING] if unit.start < limit])

@@ -25,6 +25,11 @@ class Role:
         return frozenset({self.feminine, feminine_plural(self.feminine)})
 
     @property
+    def speaks_to_all(self) -> bool:
+        """Tell whether the form is a plural that Hebrew uses for everybody ("מודרטורים", "מנהלי קהילות")."""
+        return bool(self.plural) and not self.form.endswith("ות") and self.masculine not in BOTH_WORDS
+
+    @property
     def both(self) -> str:
         """Return words for both genders: a slash form, or both plurals with the feminine first."""
         if self.plural == "construct":

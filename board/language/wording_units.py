@@ -1,0 +1,51 @@
+"""Hebrew words of a text, with whether each already speaks of both genders, and what a finding about them says."""
+
+import re
+from dataclasses import dataclass
+
+from board.language.wording_roles import roles
+
+UNIT = re.compile(r"[א-ת]+(?:['\"][א-ת]+)*'?")
+_TAIL = re.compile(r"\s?(?:[/\\.]\s?-?|\(/?|-)(?P<tail>[א-ת]+)\)?(?![א-ת])")
+GENDER_TAILS = {"ת", "ית", "ה", "ות", "ים", "ן", "י", "יות", "את", "יה", "אית"}
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A Hebrew word, with whether it already speaks of both genders."""
+
+    text: str
+    start: int
+    end: int
+    paired: bool
+
+
+@dataclass(frozen=True)
+class Address:
+    """Words that address one gender, why, and words that address all (or "")."""
+
+    start: int
+    end: int
+    code: str
+    suggestion: str
+
+
+def units(text: str) -> list[Unit]:
+    """Cut a folded text into Hebrew words; "מנהל/ת", "מנהל.ת" and "מנהל/מנהלת" are one paired word."""
+    found: list[Unit] = []
+    at = 0
+    while match := UNIT.search(text, at):
+        tail = _TAIL.match(text, match.end())
+        paired = bool(tail) and _is_gender_tail(match.group(), tail["tail"], tail.group()) if tail else False
+        end = tail.end() if tail and paired else match.end()
+        found.append(Unit(match.group(), match.start(), end, paired))
+        at = end
+    return found
+
+
+def _is_gender_tail(word: str, tail: str, written: str) -> bool:
+    """Tell a gender ending from another word behind a slash, and from the next sentence behind a dot."""
+    if tail in GENDER_TAILS:
+        return not written.startswith((" .", ". ", "- ", " -"))
+    role = roles().get(word)
+    return role is not None and tail in role.other_forms
