@@ -38,6 +38,11 @@ class Name(NamedTuple):
     ambiguous: bool  # also an everyday word
     meanings: tuple[Meaning, ...]
 
+    @property
+    def joined(self) -> str:
+        """Return the stem of the name written as one word: "היי טק" and "הייטק" are the same; "" for one word."""
+        return _joined(self.text) if len(self.keys) > 1 else ""
+
 
 class Found(NamedTuple):
     """A name found in a row of words: the places of its first and last word."""
@@ -45,6 +50,11 @@ class Found(NamedTuple):
     first: int
     last: int
     name: Name
+
+
+@lru_cache(maxsize=1 << 14)
+def _joined(text: str) -> str:
+    return stems("".join(word for _, _, word in spans(text)))[0]
 
 
 def find_names(forms: Sequence[frozenset[str]]) -> list[Found]:

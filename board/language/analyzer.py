@@ -1,12 +1,16 @@
 """Turns a text into tokens: where each word stands, what it is without its endings, what it means in the trade."""
 
+import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from board.language.aliases import Found, distant_key, exact_key, find_names, singular_key
 from board.language.normalise import is_hebrew, spans
-from board.language.particles import bases
+from board.language.particles import bare_acronym, bases
 from board.language.stems import stems
+
+_ACRONYM = re.compile("[א-ת](?:[\"״“”]|''|׳׳)[א-ת]")  # gershayim inside a word
 
 
 class Token(NamedTuple):
@@ -19,6 +23,7 @@ class Token(NamedTuple):
     concepts: tuple[str, ...] = ()  # "kind:slug" of every value named here
     ambiguous: bool = False  # the name is also an everyday word
     inside_place: bool = False  # the word is part of a longer name of a place
+    joined: str = ""  # on the first word of a longer name: the stem of the name as one word
 
 
 class Word(NamedTuple):
@@ -55,16 +60,21 @@ def word(surface: str) -> Word:
 
 def analyse(text: str) -> list[Token]:
     """Return the tokens of a text in order; offsets point into the text as given, niqqud and all."""
-    plain = [Token(start, end, surface, word(surface).stems) for start, end, surface in spans(text)]
+    plain = [Token(start, end, surface, word(surface).stems) for start, end, surface in _surfaces(text)]
     for found in names_in(plain):
         concepts = tuple(meaning.concept for meaning in found.name.meanings)
         place_name = found.last > found.first and found.name.meanings[0].kind == "city"
         for place in range(found.first, found.last + 1):
             token = plain[place]
-            plain[place] = Token(
-                token.start, token.end, token.surface, token.stems, concepts, found.name.ambiguous, place_name
-            )
+            joined = found.name.joined if place == found.first else ""
+            plain[place] = Token(*token[:4], concepts, found.name.ambiguous, place_name, joined)
     return plain
+
+
+def _surfaces(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield (start, end, folded word) for every word; an acronym comes without its particles."""
+    for start, end, surface in spans(text):
+        yield start, end, bare_acronym(surface) if _ACRONYM.search(text, start, end) else surface
 
 
 def names_in(tokens: list[Token]) -> list[Found]:
@@ -74,7 +84,7 @@ def names_in(tokens: list[Token]) -> list[Found]:
 
 def mentions(text: str) -> list[Mention]:
     """Return every vocabulary value a text names, in order; one name may stand for several values."""
-    tokens = [Token(start, end, surface, ()) for start, end, surface in spans(text)]
+    tokens = [Token(start, end, surface, ()) for start, end, surface in _surfaces(text)]
     return [
         Mention(
             meaning.kind,

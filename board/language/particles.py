@@ -39,6 +39,19 @@ def is_known(word: str) -> bool:
     return word in known or (len(word) > 3 and stems(word)[0] in known_stems)
 
 
+def bare_acronym(word: str) -> str:
+    """Return a word that was written with gershayim without its particles, when an acronym remains (ומחו"ל)."""
+    sizes = range(min(_LONGEST, len(word) - 2) + 1)
+    rests = (word[size:] for size in sizes if not size or word[:size] in PARTICLES)
+    return next((rest for rest in rests if rest in _acronyms()), word)
+
+
+@cache
+def _acronyms() -> frozenset[str]:
+    names = (name for entries in lexicon().kinds.values() for entry in entries.values() for name in entry.names)
+    return frozenset(fold(name) for name in names if '"' in name and " " not in name)
+
+
 @cache
 def _known() -> tuple[frozenset[str], frozenset[str]]:
     listed = lexicon().words

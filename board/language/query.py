@@ -30,6 +30,7 @@ class Group:
     near: tuple[str, ...] = ()  # values that are nearly the same, sought too, after the thing itself
     broader: tuple[str, ...] = ()  # wider values, sought only when nothing names the thing itself
     distant: tuple[str, ...] = ()  # and these only beside other groups: "chess" alone is not any culture
+    joined: str = ""  # a name of several words as one word
     literal: bool = False  # quoted: these very words, side by side
     optional: bool = False  # what nearly every request is about
     proper: bool = False  # the name of a place or a language
@@ -122,22 +123,22 @@ def _turned_round(tokens: list[Token], names: dict[int, Found]) -> dict[int, Fou
 def _group(text: str, tokens: list[Token], name: Name | None) -> Group:
     meanings = name.meanings if name else ()
     topics = [lexicon().kinds["topic"][meaning.slug] for meaning in meanings if meaning.kind == "topic"]
-    close = {topic.parent for topic in topics if topic.reach == "near"}
-    if any(topic.cities for topic in topics):  # an everyday area stands before the district it lies in
-        close |= {meaning.concept for meaning in meanings if meaning.kind == "region"}
-    exact = [meaning for meaning in meanings if not meaning.broader and meaning.concept not in close]
+    area = any(topic.cities for topic in topics)  # it stands before the district it lies in
+    exact = [meaning for meaning in meanings if not (meaning.broader or (area and meaning.kind == "region"))]
     concepts = tuple(meaning.concept for meaning in exact)
     kinds = {meaning.kind for meaning in exact}
-    wider = tuple(meaning.concept for meaning in meanings if meaning.broader and meaning.concept not in close)
-    far = any(topic.reach == "far" for topic in topics)
+    wider = tuple(meaning.concept for meaning in meanings if meaning not in exact)
+    near = area or any(topic.reach == "near" for topic in topics)
+    far = not near and any(topic.reach == "far" for topic in topics)
     proper = bool(exact) and all(map(_is_proper, exact))
     return Group(
         typed=text[tokens[0].start : tokens[-1].end],
         surfaces=tuple(token.surface for token in tokens),
         stems=tuple(token.stems for token in tokens),
+        joined=name.joined if name and len(tokens) > 1 and not proper else "",
         concepts=concepts,
-        near=tuple(meaning.concept for meaning in meanings if meaning.concept in close),
-        broader=(() if far else wider) + _parents(concepts),
+        near=wider if near else (),
+        broader=(() if near or far else wider) + _parents(concepts),
         distant=wider if far else (),
         optional=concepts == (ROLE,) or _is_role(tokens),
         proper=proper,

@@ -26,7 +26,7 @@ def _irregular() -> dict[str, str]:
     """Return forms that no rule finds, with their plain form (a word with itself has no ending to take off)."""
     table: dict[str, str] = {}
     for first, *others in lexicon().variants:
-        table |= {fold(other): fold(first) for other in others if " " not in other and "-" not in other}
+        table |= {fold(other): fold(first) for other in others}  # of several words: as one, see Name.joined
     pairs = (pair.split() for pair in lexicon().words["plurals"])
     return table | {fold(odd): fold(plain) for odd, plain in pairs}
 

@@ -77,7 +77,9 @@ def _kept(tokens: list[Token]) -> list[Token]:
 
 def _stems(token: Token) -> tuple[str, ...]:
     """Return the token's stems; "gan" in "Ramat Gan" is no garden."""
-    return () if token.inside_place else token.stems
+    if token.inside_place:
+        return ()
+    return (*token.stems, token.joined) if token.joined else token.stems
 
 
 def _named(tokens: Iterable[Token], facets: list[str]) -> Iterable[str]:

@@ -40,7 +40,7 @@ class Sought:
 def terms_of(group: Group) -> list[str]:
     """Return the counted terms that decide how common a group is."""
     concepts = (*group.concepts, *group.near, *group.broader, *group.distant)
-    stems = [f"s_{stem}" for word in group.stems for stem in word]
+    stems = [f"s_{stem}" for word in (*group.stems, (group.joined,)) for stem in word]
     return [*stems, *(f"{side}_{concept}" for concept in concepts for side in "cf")]
 
 
@@ -51,8 +51,10 @@ def seek(group: Group, frequency: Mapping[str, int], alone: bool = True) -> Soug
     textual = (len(group.stems) == 1 or not group.concepts) and not group.by_name and all(known)
     if textual:
         trees.append(all_of(any_of(f"s_{stem}" for stem in word) for word in known))
-    named = () if group.literal else (*group.concepts, *group.near)
-    trees.extend(term for concept in named for term in _held(concept, frequency))
+    if f"s_{group.joined}" in frequency:
+        trees.append(f"s_{group.joined}")
+    concepts = () if group.literal else (*group.concepts, *group.near)
+    trees.extend(term for concept in concepts for term in _held(concept, frequency))
     widened = not trees
     wider = () if group.literal else group.broader if alone else (*group.broader, *group.distant)
     if widened:
@@ -61,14 +63,14 @@ def seek(group: Group, frequency: Mapping[str, int], alone: bool = True) -> Soug
         rarest = _idf(0, frequency)
         return Sought(group, None, None, (), (), rarest, rarest)
     named = list(_needles(group, wider if widened else ()))
-    words = [list(_word_needles(group, place)) for place in range(len(group.stems))]
+    typed = list(_word_needles(group))
     held = _rows_holding(trees, frequency)
     idf = _idf(held, frequency)
     return Sought(
         group=group,
         anywhere=any_of(trees),
-        title=_in_title([*named, *(words[0] if textual and len(words) == 1 else ())]),
-        words=tuple(map(_worth, words)),
+        title=_in_title([*named, *(typed[0] if len(typed) == 1 and (textual or group.joined) else ())]),
+        words=tuple(map(_worth, typed)),
         needles=_worth(named),
         idf=idf,
         mass=(_idf(0, frequency) if widened else idf) * group.weight,
@@ -126,12 +128,15 @@ def _held(concept: str, frequency: Mapping[str, int]) -> Iterator[str]:
     return (term for term in (f"c_{concept}", f"f_{concept}") if term in frequency)
 
 
-def _word_needles(group: Group, place: int) -> Iterator[tuple[str, float]]:
+def _word_needles(group: Group) -> Iterator[list[tuple[str, float]]]:
+    """Yield the needles of each word; of a name of several words those of the whole name."""
     share = PROPER if group.proper and not group.by_name else 1.0
-    yield f"t_{group.surfaces[place]}", TITLE_WORD * share
-    for stem in group.stems[place]:
-        yield f"t_{stem}", TITLE_STEM * share
-        yield f"s_{stem}", STEM * share
+    words = [((group.joined,), group.joined)] if group.joined else zip(group.stems, group.surfaces, strict=True)
+    for stems, surface in words:
+        found = [(f"t_{surface}", TITLE_WORD * share)]
+        for stem in stems:
+            found += [(f"t_{stem}", TITLE_STEM * share), (f"s_{stem}", STEM * share)]
+        yield found
 
 
 def _needles(group: Group, wider: tuple[str, ...]) -> Iterator[tuple[str, float]]:

@@ -34,6 +34,8 @@ def concepts(text):
         ("moderating", "service:moderation"),
         ("תורמת", "audience:donors_volunteers"),
         ('נדל"ן', "industry:real_estate"),
+        ('ומחו"ל', "special:abroad"),
+        ('לב"ש', "city:beer_sheva"),
     ],
 )
 def test_the_trades_names_are_recognised_however_they_are_written(text, concept):
@@ -48,6 +50,8 @@ def test_the_trades_names_are_recognised_however_they_are_written(text, concept)
         ("runner", "service:management"),
         ("ערבי קריאה", "language:ar"),
         ("בית חם", "special:remote"),
+        ("מחול", "special:abroad"),
+        ("תמונות יפות", "topic:jaffa"),
     ],
 )
 def test_words_that_only_look_like_names_are_not(text, concept):

@@ -61,10 +61,45 @@ def test_a_minus_excludes():
 
 
 def test_narrow_names_know_what_is_wider():
-    assert parse("יוגה").required[0].broader == ("industry:fitness",)
+    assert parse("כדורגל").required[0].broader == ("industry:sports_club",)
+    assert parse("יוגה").required[0].near == ("industry:fitness",)
+    assert parse("מיטאפ").required[0].near == ("channel:offline", "service:events"), "both go by this name"
     assert parse("facebook group").required[0].broader == ("channel:facebook",)
     assert parse("שחמט").required[0].distant == ("industry:culture",)
-    assert parse("סדנה").required[0].near == ("service:training",)
+    assert parse("סדנה").required[0].near == ("industry:crafts", "service:training")
+
+
+@pytest.mark.parametrize(
+    ("text", "concept"),
+    [
+        ("תל אביב-יפו", "city:tel_aviv"),
+        ("Tel Aviv Yafo", "city:tel_aviv"),
+        ("משפט", "industry:legal"),
+        ("Culture & arts", "industry:culture"),
+        ("culture and arts", "industry:culture"),
+        ("מסעדות ובתי קפה", "industry:restaurant"),
+    ],
+)
+def test_a_whole_label_means_its_value(text, concept):
+    [group] = parse(text).required
+    assert concept in group.concepts
+
+
+def test_an_everyday_area_stands_before_its_district():
+    sharon = parse("השרון").required[0]
+    assert (sharon.concepts, sharon.near) == (("topic:sharon",), ("region:center",))
+
+
+def test_a_part_of_a_town_is_a_proper_name():
+    assert parse("יפו").required[0].by_name
+    assert parse("רחובות").required[0].proper
+    assert not parse("רחובות").required[0].by_name, "it is an everyday word too"
+
+
+def test_a_name_of_several_words_is_also_one_word():
+    assert parse("היי טק").required[0].joined == parse("הייטק").required[0].stems[0][0]
+    assert parse("high tech").required[0].joined == parse("hitech").required[0].stems[0][0]
+    assert parse("תל אביב").required[0].joined == ""
 
 
 def test_the_same_thing_twice_is_one_group():

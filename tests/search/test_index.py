@@ -2,6 +2,7 @@ import pytest
 
 from board.db import db, transaction
 from board.language.highlight import marks
+from board.language.lexicon import district_of
 from board.search import index
 from board.search.index import IndexDocument
 
@@ -198,6 +199,33 @@ def test_partial_finds_stand_in_for_an_empty_answer_only(app):
     assert ids("קרמיקה בצפת") == [1]
     assert ids("סריגה באילת") == [1], "the matter, not the place"
     assert ids("קרמיקה בנתניה") == []
+
+
+def test_a_short_answer_is_filled_up_after_what_fits_whole(app):
+    with transaction() as session:
+        for number, (title, town) in enumerate((("קרמיקה", "safed"), ("קרמיקה", "eilat"), ("סריגה", "safed")), start=1):
+            index.put(session, "listing", number, number, IndexDocument(title, "", {"city": [town]}))
+        for number in range(4, 12):
+            index.put(session, "listing", number, number, IndexDocument("טלגרם", "", {"city": ["safed"]}))
+    assert ids("קרמיקה בצפת") == [1, 2], "the matter elsewhere, not another matter in the place"
+    assert ids("קרמיקה בצפת", sort="new") == [1], "alerts and other orders hold what fits whole only"
+
+
+def test_the_word_itself_stands_before_what_means_the_same(app):
+    with transaction() as session:
+        for number, (title, body) in enumerate(
+            (("משבר במסעדה", ""), ("מענה לביקורות", "במסעדת דגים"), ("משבר", ""), ("Pizza", "")), start=1
+        ):
+            index.put(session, "listing", number, number, IndexDocument(title, body, {"industry": ["restaurant"]}))
+    assert ids("מסעדות") == [1, 2, 4, 3]
+
+
+def test_a_part_of_a_district_stands_before_the_rest_of_it(app):
+    with transaction() as session:
+        for number, city in enumerate(("raanana", "modiin", "herzliya"), start=1):
+            place = {"city": [city], "region": [district_of(city)]}
+            index.put(session, "listing", number, number, IndexDocument("שלום", "", place))
+    assert ids("השרון") == [1, 3, 2]
 
 
 def test_relaxations_offer_the_nearest_searches(three):

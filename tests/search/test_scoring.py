@@ -20,7 +20,9 @@ def test_the_better_the_place_the_higher_the_score():
     ticked_only = scored(candidate("שלום", "", channel=["telegram"]), "טלגרם")
     body = scored(candidate("שלום", "טלגרם"), "טלגרם")
     nowhere = scored(candidate("שלום", "עולם"), "טלגרם")
-    assert title > ticked_only > body > nowhere == 0
+    assert title > body > ticked_only > nowhere == 0, "the word itself outweighs what only means the same"
+    both = scored(candidate("שלום", "טלגרם", channel=["telegram"]), "טלגרם")
+    assert title > both > body
 
 
 def test_the_word_as_typed_beats_its_stem():
