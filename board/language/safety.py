@@ -80,7 +80,10 @@ def _signals(text: str, kind: Kind) -> Iterator[Signal]:
 def _is_denied(text: str, match: re.Match[str]) -> bool:
     """Tell whether the words are said against, not for ("לא קונים עוקבים")."""
     before = text[max(0, match.start() - 40) : match.start()]
-    return bool(phrase("safety", "negation").search(before) or phrase("safety", "innocent_trust").search(match.group()))
+    if phrase("safety", "negation").search(before) or phrase("safety", "denied_after").match(text, match.end()):
+        return True
+    suffers = phrase("safety", "victim_before").search(before) and not re.search(r"\d", match.group())
+    return bool(suffers or phrase("safety", "innocent_trust").search(match.group()))
 
 
 def _repeats(text: str) -> bool:
