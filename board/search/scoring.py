@@ -9,7 +9,7 @@ from board.language.query import Group
 from board.search.plan import Needles, Sought
 
 WHOLE = 10_000.0  # a row with every group stands before any partial one
-BESIDES = 0.1  # of what the weaker finds of the same group are worth
+BESIDES = 0.1  # of what the weaker finds of the same meaning are worth
 AGREED = 0.5  # of what the meaning is worth where the word itself stands too
 OPTIONAL = 0.3
 
@@ -58,14 +58,13 @@ def _standing(tokens: str) -> list[str]:
 def _worth(sought: Sought, tokens: str) -> float:
     """Return the worth of the words as typed, when all stand here, and of what they mean."""
     said = min((_best(needles, tokens) for needles in sought.words), default=0.0)
-    meant = _best(sought.needles, tokens, BESIDES)
+    found = [worth for needle, worth in sought.needles if needle in tokens]
+    meant = found[0] + BESIDES * sum(found[1:]) if found else 0.0
     return said + AGREED * meant if said else meant
 
 
-def _best(needles: Needles, tokens: str, besides: float = 0.0) -> float:
-    """Return the worth of the best find, and a little for every other one."""
-    found = [worth for needle, worth in needles if needle in tokens]
-    return found[0] + besides * sum(found[1:]) if found else 0.0
+def _best(needles: Needles, tokens: str) -> float:
+    return next((worth for needle, worth in needles if needle in tokens), 0.0)
 
 
 def _side_by_side(words: Sequence[str], phrase: Group) -> bool:
