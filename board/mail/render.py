@@ -13,6 +13,7 @@ from flask import Flask, render_template, url_for
 
 from board import clock
 from board.config import Settings
+from board.mail.headers import POLICY
 from board.mail.models import OutgoingEmail
 from board.secrets import sign
 from board.web.i18n import ENGLISH_PREFIX, speaking
@@ -50,7 +51,7 @@ def _message(row: OutgoingEmail, letter: Letter, settings: Settings) -> EmailMes
     facts = letter.facts | {"unsubscribe_url": leave, "kind": letter.kind}
     folder = f"emails/{letter.look or row.template}"
     subject = " ".join(render_template(f"{folder}/subject.txt", **facts).split())
-    message = EmailMessage()
+    message = EmailMessage(policy=POLICY)
     message["Subject"] = f"פרסומת: {subject}" if letter.kind and settings.ad_mark else subject
     host = urlsplit(settings.public_url).hostname or "localhost"
     sender = settings.operator.get("mail", f"saviv@{host if '.' in host else 'example.com'}")

@@ -4,10 +4,10 @@ import os
 import smtplib
 from collections.abc import Callable
 from email.message import EmailMessage
-from email.policy import SMTP
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from board.mail.headers import POLICY
 from board.mail.outbox import Refused
 
 TIMEOUT_SECONDS = 20
@@ -45,7 +45,7 @@ def drop_into(letterbox: Path, message: EmailMessage) -> None:
     letterbox.mkdir(parents=True, exist_ok=True)
     name = str(message["Message-ID"]).strip("<>").partition("@")[0] + ".eml"
     partial = letterbox / (name + ".part")
-    partial.write_bytes(message.as_bytes(policy=SMTP))
+    partial.write_bytes(message.as_bytes(policy=POLICY))
     os.replace(partial, letterbox / name)
 
 
