@@ -30,7 +30,6 @@ def create_app(settings: Settings | None = None, **overrides: Any) -> Flask:
     """Return the whole product, ready to serve; overrides are Flask settings of tests."""
     settings = settings or read()
     app = Flask("board", template_folder=str(ROOT / "templates"), static_folder=str(ROOT / "static"))
-    app.request_class = CleanRequest
     app.config.update(_flask_settings(settings) | overrides)
     secrets.use_keys(settings.secret_keys)
     prices.use(settings.vat_percent, settings.exchange_rates)
@@ -75,6 +74,7 @@ def _extensions(app: Flask, settings: Settings) -> None:
         install_hooks(db.engine)
     csrf.init_app(app)
     Htmx(app)
+    app.request_class = CleanRequest
     session.init_app(app)
     i18n.init_app(app)
     shown.init_app(app)

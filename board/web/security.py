@@ -15,11 +15,10 @@ def init_app(app: Flask) -> None:
     """Set the headers after every request and refuse posts that other sites started."""
 
     @app.before_request
-    def refuse_cross_site() -> tuple[str, int] | None:
+    def refuse_cross_site() -> None:
         unsafe = request.method not in {"GET", "HEAD", "OPTIONS"}
         if unsafe and request.headers.get("Sec-Fetch-Site") in CROSS_SITE and request.endpoint != UNSUBSCRIBE:
-            return "This form was sent from another site.", 403
-        return None
+            abort(403)
 
     @app.before_request
     def refuse_nul() -> None:

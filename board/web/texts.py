@@ -4,11 +4,10 @@ import re
 import unicodedata
 from typing import Any
 
-from flask import Request
 from flask_wtf import FlaskForm
 from flask_wtf.csrf import CSRFProtect
+from htmx_flask.requests import HtmxAwareRequest
 from werkzeug.datastructures import ImmutableMultiDict, MultiDict
-from werkzeug.utils import cached_property
 from wtforms import StringField
 from wtforms.i18n import get_translations
 
@@ -27,19 +26,24 @@ def clean(text: str | None) -> str:
     return unicodedata.normalize("NFC", whole).strip()
 
 
-class CleanRequest(Request):
-    """A request whose query has no NUL: no database takes one, and nobody means one."""
-
-    @cached_property
-    def args(self) -> MultiDict[str, str]:
-        """Return the query's values without NUL."""
-        asked = super().args.items(multi=True)
-        return ImmutableMultiDict((name, value.replace("\x00", "")) for name, value in asked)
-
-
 def whole(typed: str | None) -> int | None:
     """Return the whole number that an address or a hidden field holds; anything else is none."""
     return int(typed) if typed and typed.isascii() and typed.isdecimal() and len(typed) < 16 else None
+
+
+class Sent(ImmutableMultiDict[str, Any]):
+    """What a browser sent, without NUL: nobody types one, and PostgreSQL takes none."""
+
+    def __init__(self, mapping: Any = None) -> None:
+        """Take names and values as a browser sent them; files stay as they are."""
+        pairs = MultiDict(mapping).items(multi=True)
+        super().__init__([(_without_nul(name), _without_nul(value)) for name, value in pairs])
+
+
+class CleanRequest(HtmxAwareRequest):
+    """A request whose address and form hold no NUL."""
+
+    parameter_storage_class = Sent
 
 
 class Form(FlaskForm):
@@ -59,6 +63,10 @@ class Form(FlaskForm):
         def get_translations(self, form: Any) -> Any:
             """Return WTForms' translations for the page's language."""
             return get_translations([language()])
+
+
+def _without_nul(value: Any) -> Any:
+    return value.replace("\x00", "") if isinstance(value, str) else value
 
 
 def _clean_value(value: Any) -> Any:
