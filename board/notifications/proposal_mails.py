@@ -92,7 +92,7 @@ def invitation(invitation: int) -> Letter | None:
 def _terms(row: Application) -> Facts:
     starts = day(row.starts_on) if row.starts_on else ""
     return _present(
-        (_("From"), safe(row.profile.name)),
+        (_("By"), safe(row.profile.name)),
         (_("Price"), pay(row.price, None, row.currency, row.per)),
         (_("Start"), starts),
     )
