@@ -72,6 +72,9 @@ def test_help_with_a_channel_is_a_guess_without_words() -> None:
         ("קבוצה, 8-10K", (8000, 10000, "ILS", None, None)),
         ('קבוצה, 3,000-3,000 ש"ח', (3000, None, "ILS", None, None)),
         ('קבוצה, 300 ש"ח לבניין לחודש', (300, None, "ILS", "month", None)),
+        ('לסוכנות דיגיטל, 2000-2500 לחודש + מע"מ', (2000, 2500, "ILS", "month", "excluded")),
+        ("קבוצה, בין 3000 ל 4000 לחודש", (3000, 4000, "ILS", "month", None)),
+        ("קבוצה, 50 шек в час", (50, None, "ILS", "hour", None)),
         ("קבוצה עם 5 אלף בקבוצה", None),
         ("קהילה של 5 אלף", None),
         ("קבוצה של 3,000 חברים, 10 שעות בשבוע", None),
@@ -187,7 +190,8 @@ def test_the_start_leaves_the_year_to_the_reader(text: str, start: str | None) -
     [
         ("קבוצת פייסבוק עם 12,500 חברים", "12500"),
         ("discord, 8k members", "8000"),
-        ("קבוצה, 1 איש", None),
+        ("קבוצת פייסבוק, 1 איש", None),
+        ("קבוצת פייסבוק, " + "9" * 40 + " איש", None),
         ("קבוצה", None),
     ],
 )
@@ -221,9 +225,25 @@ def test_a_lesson_about_managing_is_training() -> None:
     assert [service.value for service in hear("סדנה על ניהול קבוצות ווטסאפ").services] == ["training"]
 
 
-def test_the_manager_who_writes_is_not_the_work_sought() -> None:
-    heard = hear("מנהל מועדון הטניס כאן, רוצים קבוצת פייסבוק")
-    assert heard.services == ()
+@pytest.mark.parametrize(
+    "text", ["מנהל מועדון הטניס כאן, רוצים קבוצת פייסבוק", "We run a winery and need a Facebook group"]
+)
+def test_the_manager_who_writes_is_not_the_work_sought(text: str) -> None:
+    assert hear(text).services == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "industry"),
+    [
+        ("עמותה לקשישים צריכה ניהול אינסטגרם", "nonprofit"),
+        ("בית אבות צריך ניהול אינסטגרם", "senior"),
+        ("מודרטור/ית לדיסקורד של משחק אינדי", "gaming"),
+    ],
+)
+def test_the_field_is_that_of_the_one_who_writes(text: str, industry: str) -> None:
+    heard = hear(text).industry
+    assert heard is not None
+    assert heard.value == industry
 
 
 WORDS = st.lists(
