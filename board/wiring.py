@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from board import clock
+from board import clock, tidying
 from board import events as fact
 from board.accounts import mails as account_mails
 from board.engagements import actions as engagements
@@ -20,31 +20,31 @@ from board.notifications import mails as notification_mails
 from board.notifications import matches, reactions, searches, summary
 
 REACTIONS: Mapping[type, Sequence[Callable[[Any], None]]] = {
-    fact.SignedIn: (bans.refuse_banned, publication.publish_waiting, bookmarks.take_over),
-    fact.ListingPublished: (matching.match_published_listing,),
-    fact.ListingChanged: (matching.match_published_listing,),
-    fact.ListingLeftBoard: (matching.match_published_listing,),
-    fact.ListingHeld: (staff.listing_held,),
-    fact.ListingExpiring: (summary.listing_expiring,),
-    fact.ProfilePublished: (matching.match_published_profile,),
-    fact.ProfileHidden: (matching.match_published_profile,),
-    fact.ProfileHeld: (staff.profile_held,),
-    fact.Reported: (staff.reported,),
-    fact.CaseDecided: (staff.case_decided,),
-    fact.MatchesFound: (matches.matches_found,),
-    fact.InvitationSent: (reactions.invitation_sent,),
-    fact.InvitationDeclined: (reactions.invitation_declined,),
-    fact.ApplicationSent: (messaging.begin_with_application, reactions.application_sent,),
-    fact.ApplicationWithdrawn: (engagements.withdraw_with_application, reactions.application_withdrawn,),
-    fact.ApplicantTold: (reactions.applicant_told,),
-    fact.ApplicationDeclined: (engagements.withdraw_with_application, reactions.application_declined,),
-    fact.OfferSent: (reactions.offer_sent,),
-    fact.OfferAccepted: (reactions.offer_accepted,),
-    fact.OfferRefused: (reactions.offer_refused,),
-    fact.MessageSent: (summary.message_sent,),
-    fact.ContactShared: (reactions.contact_shared,),
-    fact.QuestionAsked: (reactions.question_asked,),
-    fact.QuestionAnswered: (reactions.question_answered,),
+    fact.SignedIn: [bans.refuse_banned, publication.publish_waiting, bookmarks.take_over],
+    fact.ListingPublished: [matching.match_published_listing],
+    fact.ListingChanged: [matching.match_published_listing],
+    fact.ListingLeftBoard: [matching.match_published_listing],
+    fact.ListingHeld: [staff.listing_held],
+    fact.ListingExpiring: [summary.listing_expiring],
+    fact.ProfilePublished: [matching.match_published_profile],
+    fact.ProfileHidden: [matching.match_published_profile],
+    fact.ProfileHeld: [staff.profile_held],
+    fact.Reported: [staff.reported],
+    fact.CaseDecided: [staff.case_decided],
+    fact.MatchesFound: [matches.matches_found],
+    fact.InvitationSent: [reactions.invitation_sent],
+    fact.InvitationDeclined: [reactions.invitation_declined],
+    fact.ApplicationSent: [messaging.begin_with_application, reactions.application_sent],
+    fact.ApplicationWithdrawn: [engagements.withdraw_with_application, reactions.application_withdrawn],
+    fact.ApplicantTold: [reactions.applicant_told],
+    fact.ApplicationDeclined: [engagements.withdraw_with_application, reactions.application_declined],
+    fact.OfferSent: [reactions.offer_sent],
+    fact.OfferAccepted: [reactions.offer_accepted],
+    fact.OfferRefused: [reactions.offer_refused],
+    fact.MessageSent: [summary.message_sent],
+    fact.ContactShared: [reactions.contact_shared],
+    fact.QuestionAsked: [reactions.question_asked],
+    fact.QuestionAnswered: [reactions.question_answered],
 }
 
 JOBS: Mapping[str, Callable[..., None]] = {
@@ -58,6 +58,7 @@ JOBS: Mapping[str, Callable[..., None]] = {
     "send_digests": matches.send_digests,
     "send_summaries": summary.send_summaries,
     "send_alerts": searches.send_alerts,
+    "tidy": tidying.run,
 }
 
 
@@ -80,6 +81,7 @@ TIMETABLE: Mapping[str, Callable[[datetime], datetime]] = {
     "send_digests": at(8),
     "send_summaries": at(8),
     "send_alerts": at(8),
+    "tidy": at(4),
 }
 
 MAILS: Mapping[str, Composer] = {
