@@ -10,7 +10,7 @@ from board.listings.models import AssetsOwner, ChannelState, Goal, Listing, Part
 from board.listings.reading import PARTS_OF_DAY
 from board.web import shown
 from board.web.i18n import gettext as _
-from board.web.i18n import locale
+from board.web.i18n import locale, ngettext
 from board.web.labels import vocabulary, word
 
 Fact = tuple[str, str]
@@ -48,7 +48,8 @@ def _time(listing: Listing) -> Iterator[Fact]:
     if listing.coverage:
         yield _("When somebody should be there"), " · ".join(_days(listing.coverage))
     if listing.answer_within_h:
-        yield _("How soon people get an answer"), _("within %(hours)s hours", hours=listing.answer_within_h)
+        within = ngettext("within an hour", "within %(num)s hours", listing.answer_within_h)
+        yield _("How soon people get an answer"), within
     if listing.on_site_days:
         yield _("Days on site a week"), str(listing.on_site_days)
 
