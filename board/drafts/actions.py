@@ -1,5 +1,6 @@
 """Keeping unfinished input: started, saved while typing, claimed at sign-in, forgotten after seven days."""
 
+import json
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
@@ -7,10 +8,10 @@ from sqlalchemy import delete, select
 
 from board import clock
 from board.accounts.models import Account
-from board.db import db
+from board.db import db, insert_once
 from board.drafts.models import Draft, DraftKind
 from board.errors import DomainError
-from board.secrets import new_token
+from board.secrets import digest, new_token
 
 LIFE = timedelta(days=7)
 
@@ -23,22 +24,25 @@ def start(
     browser_hash: str,
     said: str | None = None,
     subject_id: int | None = None,
+    press: str | None = None,
 ) -> Draft:
-    """Keep what somebody began to write, for their account or for their browser."""
-    draft = Draft(
+    """Keep what somebody began to write, for their account or for their browser; the same press twice is one draft."""
+    kept = {name: list(typed) for name, typed in values.items()}
+    words = json.dumps([press, browser_hash, said, kept], sort_keys=True)  # other words are another draft
+    key = digest(words)[:32] if press else new_token()[:32]
+    insert_once(
+        db.session(),
+        Draft,
         kind=kind,
         account_id=account.id if account else None,
         browser_hash=browser_hash,
-        values={name: list(typed) for name, typed in values.items()},
+        values=kept,
         said=said,
         subject_id=subject_id,
-        submit_key=new_token()[:32],
-        version=1,
+        submit_key=key,
         expires_at=clock.now() + LIFE,
     )
-    db.session.add(draft)
-    db.session.flush()
-    return draft
+    return db.session.scalars(select(Draft).where(Draft.submit_key == key)).one()
 
 
 def save(draft: Draft, values: Mapping[str, Sequence[str]], *, version: int | None = None) -> None:

@@ -54,7 +54,10 @@ def start() -> Response:
     values = values_in(request.form) if said is None else values_of(hear(said), clock.today())
     with transaction() as rows:
         limits.count(rows, "draft", limits.address(), MOST_DRAFTS, limits.HOUR)
-        draft = actions.start(DraftKind.LISTING, values, account=me(), browser_hash=browser_hash(), said=said)
+        press = request.form.get("submit_key")
+        draft = actions.start(
+            DraftKind.LISTING, values, account=me(), browser_hash=browser_hash(), said=said, press=press
+        )
     if said is None and request.form.get("action") == "publish":
         return _publication(draft)
     return done(url_for("drafts.show", public_id=draft.public_id))

@@ -1,5 +1,7 @@
 """What every template knows: who reads, how much is unread, and the mark of last-seen."""
 
+import secrets
+
 from flask import Flask, Response, g
 
 from board import seen
@@ -10,6 +12,8 @@ from board.web.policy import me
 
 def init_app(app: Flask) -> None:
     """Give templates the signed-in account and its unread counts; note that its session was seen."""
+
+    app.jinja_env.globals["submit_key"] = lambda: secrets.token_hex(16)  # one a page: pressing twice is once
 
     @app.context_processor
     def reader() -> dict[str, object]:
