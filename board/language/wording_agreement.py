@@ -63,16 +63,25 @@ def _other_form(verb: str) -> str:
 def described(found: list[Unit]) -> Iterator[Address]:
     """Read what "the manager will do" in one gender, as job descriptions put it."""
     for index, unit in enumerate(found[:-1]):
-        role = roles().get(unit.text[1:]) if unit.text[0] == "ה" else None
-        verb = found[index + 1]
-        if role is None or role.plural or unit.paired or not _future(verb.text) or verb.text in NAMES:
+        role, at = _described_role(found, index)
+        following = found[at : at + AGREEING]
+        if role is None or role.plural or unit.paired or not following or not _future(following[0].text):
             continue
-        both_said = _other_form(verb.text) in {each.text for each in found[index + 2 : index + 4]}
-        if both_said or has_pair(role, found, unit):
+        both_said = _other_form(following[0].text) in {each.text for each in following[1:3]}
+        if both_said or following[0].text in NAMES or has_pair(role, found, unit):
             continue
         code = "feminine_only" if role.form == role.feminine else "masculine_only"
-        yield Address(unit.start, unit.end, code, "ה" + role.both)
-        yield from agreeing(found[index + 1 : index + AGREEING])
+        yield Address(unit.start, unit.end, code, unit.text.removesuffix(role.form) + role.both)
+        yield from agreeing(following)
+
+
+def _described_role(found: list[Unit], index: int) -> tuple[Role | None, int]:
+    """Return the role of "the manager" or "the manager of the community", and where the words about it begin."""
+    word = found[index].text
+    if word[0] == "ה" and word[1:] in roles():
+        return roles()[word[1:]], index + 1
+    of_work = phrase("wording", "workplace").fullmatch(found[index + 1].text)
+    return (roles().get(word) if of_work else None), index + 2
 
 
 def questions(text: str) -> Iterator[Address]:
