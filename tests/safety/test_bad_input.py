@@ -1,47 +1,22 @@
 """Bad input through every field of every form: never an accident, nothing stored or shown that should not be."""
 
 import re
-import time
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
 
 import pytest
 from flask import Flask
 
 from board.web.texts import clean
-from tests.safety import forms, paths, world
+from tests.safety import forms, paths, places, world
 from tests.safety.cast import Cast
-from tests.safety.payloads import FACTS, PAYLOADS, RAW, SEARCHES, STORED, encoded
+from tests.safety.payloads import FACTS, PAYLOADS, RAW, SEARCHES, STORED
+from tests.safety.places import Place
 from tests.safety.state import rows
 
-TYPISTS = ("visitor", "dana", "yossi", "noa", "admin")
 SLOWEST = 3.0
 KEPT = {"empty", "long", "emoji", "markup", "huge number", "negative", "nul"}
 FOLLOWED = ("markup", "nul", "surrogate", "bidi", "huge", "500")  # what is worth looking at on the next page
 UNCLEAN = re.compile("[\x00\ud800-\udfff]|^key-[0-9]+$")
-TYPED = {"content_type": "application/x-www-form-urlencoded"}
-
-
-@dataclass(frozen=True)
-class Place:
-    """A form of the site: who fills it in, where it goes, and what a good one sends."""
-
-    who: str
-    endpoint: str
-    method: str
-    path: str
-    form: forms.Form
-    good: dict[str, list[str]]
-
-    def part_of(self, other: "Place") -> bool:
-        """Whether another form to the same address has these fields and more."""
-        same = (self.method, self.endpoint) == (other.method, other.endpoint)
-        return same and set(self.form.free) < set(other.form.free)
-
-    def sent(self, **changes: str) -> dict[str, list[str]]:
-        """What is sent with some fields changed."""
-        return self.good | {name: [value] for name, value in changes.items()}
 
 
 @pytest.fixture
@@ -54,49 +29,15 @@ def cast(app: Flask, monkeypatch: pytest.MonkeyPatch) -> Cast:
 
 
 @pytest.fixture
-def places(app: Flask, cast: Cast) -> list[Place]:
-    """Every form of the site once."""
-    side, found = cast.world.sides["ours"], {}
-    for (verb, endpoint), rule in paths.rules(app).items():
-        if verb != "GET" or endpoint.startswith(("dev.", "uploads.")):
-            continue
-        path = paths.address(app, rule, side, side)
-        for who in TYPISTS:
-            answer = cast.ask(who, "GET", path, keep=True)
-            for form in forms.read(answer.text) if answer.status_code == 200 else ():
-                place = _place(app, side, who, path, form)
-                found.setdefault((place.method, place.endpoint, tuple(form.free)), place)
-    filled = [place for place in found.values() if place.form.free or place.form.hidden]
-    return [place for place in filled if not any(map(place.part_of, filled))]
-
-
-def _place(app: Flask, side: world.Side, who: str, page: str, form: forms.Form) -> Place:
-    path = form.action or page
-    with app.test_request_context(path, method=form.method):
-        from flask import request
-
-        endpoint = request.endpoint or ""
-    good = form.sent()
-    for name, value in paths.form(endpoint, side).items() if form.method == "POST" else ():
-        good[name] = value if isinstance(value, list) else [value]
-    return Place(who, endpoint, form.method, path.partition("?")[0] if form.method == "GET" else path, form, good)
-
-
-def ask(cast: Cast, place: Place, sent: dict[str, list[str]]) -> Any:
-    """Send a form; the answer knows how long it took."""
-    began = time.monotonic()
-    body = encoded(sent)
-    if place.method == "GET":
-        answer = cast.ask(place.who, "GET", f"{place.path}?{body.decode()}", keep=True)
-    else:
-        answer = cast.ask(place.who, "POST", place.path, data=body, keep=True, **TYPED)
-    answer.took = time.monotonic() - began
-    return answer
+def filled(app: Flask, cast: Cast) -> list[Place]:
+    """Every form into which something may be typed, the fullest of each address."""
+    found = [place for place in places.every(app, cast) if place.form.free or place.form.hidden]
+    return [place for place in found if not any(map(place.part_of, found))]
 
 
 def faults(cast: Cast, place: Place, name: str, sent: dict[str, list[str]]) -> Iterator[str]:
     """Send a form and say what is wrong with the answer, with what was stored and with the page it leads to."""
-    answer = ask(cast, place, sent)
+    answer = places.send(cast, place, sent)
     told = f"{place.method} {place.endpoint} as {place.who} with {name}: {answer.status_code}"
     if answer.status_code >= 500:
         yield told
@@ -167,9 +108,9 @@ def bodies(place: Place) -> Iterator[tuple[str, dict[str, list[str]]]]:
     yield "nothing", {}
 
 
-def test_every_form_takes_everything(cast: Cast, places: list[Place]) -> None:
+def test_every_form_takes_everything(cast: Cast, filled: list[Place]) -> None:
     wrong: list[str] = []
-    for place in places:
+    for place in filled:
         for name, sent in bodies(place):
             wrong += faults(cast, place, name, sent)
     assert not wrong, "\n".join(wrong)
