@@ -144,14 +144,10 @@ class SayForm(Form):
 class QuestionForm(Form):
     """A public question, or its answer."""
 
-    text = TextAreaField(
-        _l("Your question"), [DataRequired(_l("Write a word or two first.")), Length(max=SHORT)]
-    )
+    text = TextAreaField(_l("Your question"), [DataRequired(_l("Write a word or two first.")), Length(max=SHORT)])
 
 
 class ReportForm(Form):
     """What is wrong with a request."""
 
-    text = TextAreaField(
-        _l("What is wrong here?"), [DataRequired(_l("Write a word or two first.")), Length(max=SHORT)]
-    )
+    text = TextAreaField(_l("What is wrong here?"), [DataRequired(_l("Write a word or two first.")), Length(max=SHORT)])

@@ -227,5 +227,3 @@ class Bookmark(Row, Base):
     browser_hash: Mapped[str | None] = mapped_column(String(64))
     kind: Mapped[str] = mapped_column(String(10))  # listing, profile
     subject_id: Mapped[int]
-
-

@@ -34,9 +34,7 @@ def ask(listing: Listing, asker: Account, text: str) -> PublicQuestion:
 
 def answer(listing: Listing, public_id: str, text: str) -> PublicQuestion:
     """Answer a question in public, once."""
-    asked = select(PublicQuestion).where(
-        PublicQuestion.public_id == public_id, PublicQuestion.listing_id == listing.id
-    )
+    asked = select(PublicQuestion).where(PublicQuestion.public_id == public_id, PublicQuestion.listing_id == listing.id)
     question = db.session.scalar(asked.with_for_update())
     if question is None:
         raise Missing

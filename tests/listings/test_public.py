@@ -132,5 +132,3 @@ def test_time_ends_a_request_and_says_so_before(app: Flask, monkeypatch: pytest.
     with transaction():
         actions.reopen(queries.by_id(made.id))
     assert queries.by_id(made.id).expires_at == NOW + timedelta(days=60, hours=1)
-
-

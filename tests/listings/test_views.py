@@ -1,6 +1,5 @@
 """A request's page, its owner's moves, questions, bookmarks, reports."""
 
-
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
