@@ -87,6 +87,17 @@ QUERIES: Mapping[str, Callable[[Side], dict[str, str]]] = {
     "finding.suggestions": lambda side: {"q": "פי"},
 }
 
+PARTS = ("edit", "applications", "matches")
+MORE = (
+    "/listings?q=050",
+    "/listings?sort=new",
+    "/managers?q=קהילות",
+    "/me",
+    "/en/listings",
+    "/staff?tab=reports",
+    "/staff?tab=done",
+)
+
 
 def rules(app: Flask) -> dict[tuple[str, str], Rule]:
     """Every route of the product by method and endpoint, with its fullest rule."""
@@ -145,3 +156,16 @@ def address(app: Flask, rule: Rule, side: Side | None, query_of: Side) -> str:
 def form(endpoint: str, side: Side) -> dict[str, Any]:
     """What a route's form sends when all is well."""
     return FORMS[endpoint](side) if endpoint in FORMS else {}
+
+
+def everywhere(app: Flask, side: Side) -> list[tuple[str, str]]:
+    """Every address of the site and of one side, with the name of its route."""
+    found = [("more", path) for path in MORE]
+    for (verb, endpoint), rule in rules(app).items():
+        if verb == "GET" and not endpoint.startswith("dev."):
+            found.append((endpoint, address(app, rule, side, side)))
+    for key in ("offered", "filled", "held", "invited"):
+        found.append((f"listings.show {key}", f"/listings/{side.ids[key]}-{side.slugs[key]}"))
+        found += [(f"{part} {key}", f"/listings/{side.ids[key]}/{part}") for part in PARTS]
+    found.append(("applications.show", f"/applications/{side.ids['offered_application']}"))
+    return list(dict.fromkeys(found))

@@ -39,16 +39,6 @@ AFTERMATH = frozenset({"more", "applications.show", "applications.lanes", "engag
 AFTERMATH |= {"notifications.index", "messaging.show", "messaging.inbox", "matching.managers", "matching.invitation"}
 MAILED = {"application", "away", "answer", "question", "invitation", "offer", "offer_refused", "hired", "shortlisted"}
 MAILED |= {"declined", "contact_shared", "checked", "expiring", "alert", "summary", "signin", "match"}
-PARTS = ("edit", "applications", "matches")
-MORE = (
-    "/listings?q=050",
-    "/listings?sort=new",
-    "/managers?q=קהילות",
-    "/me",
-    "/en/listings",
-    "/staff?tab=reports",
-    "/staff?tab=done",
-)
 
 
 @pytest.fixture
@@ -69,20 +59,6 @@ def cast(app: Flask, spoiler: Spoiler) -> Cast:
     return Cast(app, made)
 
 
-def pages(app: Flask, cast: Cast) -> list[tuple[str, str]]:
-    """Every address of the site and of one side, with the name of its route; the sides are alike."""
-    side = cast.world.sides["ours"]
-    found = [("more", path) for path in MORE]
-    for (verb, endpoint), rule in paths.rules(app).items():
-        if verb == "GET" and not endpoint.startswith("dev."):
-            found.append((endpoint, paths.address(app, rule, side, side)))
-    for key in ("offered", "filled", "held", "invited"):
-        found.append((f"listings.show {key}", f"/listings/{side.ids[key]}-{side.slugs[key]}"))
-        found += [(f"{part} {key}", f"/listings/{side.ids[key]}/{part}") for part in PARTS]
-    found.append(("applications.show", f"/applications/{side.ids['offered_application']}"))
-    return list(dict.fromkeys(found))
-
-
 def hits(where: str, text: str, spoiler: Spoiler, who: str) -> set[Hit]:
     return {(where, who, each.who, each.name) for each in spoiler.seen_in(text, by=who)}
 
@@ -92,7 +68,7 @@ def seen_on_pages(
 ) -> set[Hit]:
     """What anybody sees of somebody else's details on any page, and on any fragment if they are wanted."""
     found: set[Hit] = set()
-    for where, path in pages(app, cast):
+    for where, path in paths.everywhere(app, cast.world.sides["ours"]):
         if only is not None and where not in only:
             continue
         for who in READERS:
