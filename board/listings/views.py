@@ -141,7 +141,7 @@ def _panel(listing: Listing, profile: Profile | None) -> dict[str, Any]:
     sides = {"who": {"who", "field"}, "where": {"where"}, "terms": {"terms", "place"}}
     return {
         "match": match,
-        "meters": {name: ". ".join(text for facet, text in told if facet in facets) for name, facets in sides.items()},
+        "meters": {name: " ".join(f"{text}." for facet, text in told if facet in side) for name, side in sides.items()},
         "sent": applications.of_pair(listing.id, profile.id) if profile else None,
         "applied": applications.counts([listing.id]).get(listing.id, 0),
         "more": told_of(listing),
