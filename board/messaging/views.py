@@ -72,7 +72,7 @@ def after(public_id: str) -> Response:
     seat = queries.seat_of(myself(), public_id)
     before, cursor = whole(request.args.get("before")), whole(request.args.get("after"))
     if not asks_fragment():
-        return redirect(url_for("messaging.show", public_id=public_id, before=before))
+        return vary(make_response(redirect(url_for("messaging.show", public_id=public_id, before=before))))
     if before is not None:
         return vary(make_response(render_template("messaging/_earlier.html", **_window(seat, before))))
     return _news(seat, cursor or 0, "messaging/_news.html", read=whole(request.args.get("read")))
