@@ -15,7 +15,7 @@ from tests.safety.state import rows
 
 SLOWEST = 3.0
 KEPT = {"empty", "long", "emoji", "markup", "huge number", "negative", "nul"}
-FOLLOWED = ("markup", "nul", "surrogate", "bidi", "huge", "500")  # what is worth looking at on the next page
+FOLLOWED = ("markup", "surrogate", "huge")  # what is worth looking at on the next page
 UNCLEAN = re.compile("[\x00\ud800-\udfff]|^key-[0-9]+$")
 
 
@@ -96,7 +96,8 @@ def bodies(place: Place) -> Iterator[tuple[str, dict[str, list[str]]]]:
     """Everything bad that is sent through a form, by name."""
     more = SEARCHES if place.method == "GET" else FACTS if len(place.form.free) > 1 else {}
     for name, payload in (PAYLOADS | more).items():
-        yield name, place.sent(**dict.fromkeys(place.form.free, payload))
+        several = place.form.free[: 3 if name == "long" else None]  # a whole form may hold 256 kB
+        yield name, place.sent(**dict.fromkeys(several, payload))
     for field in [*place.form.free, *place.form.hidden]:
         yield f"markup in {field}", place.sent(**{field: STORED})
     for name in ("huge number", "superscript", "surrogate") if place.form.hidden else ():

@@ -58,7 +58,7 @@ def test_no_page_runs_what_somebody_wrote(app: Flask, cast: Cast) -> None:
     wrong, shown = [], 0
     for where, path in paths.everywhere(app, cast.world.sides["ours"]):
         for who in READERS:
-            for headers in ({}, HTMX):
+            for headers in ({}, HTMX) if who == "dana" else ({},):
                 answer = cast.ask(who, "GET", path, keep=True, headers=headers)
                 shown += "&lt;script&gt;saviv" in answer.text
                 wrong += [f"{where} as {who}: {each}" for each in broken(answer.text)]
