@@ -55,6 +55,7 @@ def _flask_settings(settings: Settings) -> dict[str, Any]:
         "WTF_CSRF_SECRET_KEY": list(reversed(settings.secret_keys)),  # one key only would break forms at a rotation
         "WTF_CSRF_TIME_LIMIT": None,
         "SQLALCHEMY_DATABASE_URI": settings.database_url,
+        "SQLALCHEMY_ENGINE_OPTIONS": {"hide_parameters": True},  # what people wrote does not belong in a log
         "MAX_CONTENT_LENGTH": SMALL_BODY,
         "MAX_FORM_PARTS": 500,
         "SESSION_COOKIE_NAME": "__Host-board" if secure else "board",

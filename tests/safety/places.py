@@ -1,7 +1,8 @@
 """Where forms stand: every form of the site, as the people who meet it would send it."""
 
 import time
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Any
 
 from flask import Flask, request
@@ -12,6 +13,11 @@ from tests.safety.payloads import encoded
 from tests.safety.world import Side
 
 TYPISTS = ("visitor", "dana", "yossi", "noa", "admin")
+BEHIND = {
+    ("POST", "drafts.publish"): ("drafts.save", "/publication", ""),
+    ("POST", "profiles.save"): ("profiles.keep", "", "/draft"),
+    ("POST", "applications.send"): ("applications.save_draft", "", "/draft"),
+}
 TYPED = {"content_type": "application/x-www-form-urlencoded"}
 
 
@@ -25,6 +31,7 @@ class Place:
     path: str
     form: forms.Form
     good: dict[str, list[str]]
+    behind: bool = False  # the same fields, sent by a page's script
 
     def part_of(self, other: "Place") -> bool:
         """Whether another form to the same address has these fields and more."""
@@ -49,7 +56,17 @@ def every(app: Flask, cast: Cast) -> list[Place]:
                 place = _place(app, side, who, path, form)
                 found.setdefault((place.method, place.endpoint, tuple(form.free)), place)
     cast.state.restore()
-    return list(found.values())
+    return [*found.values(), *_behind(list(found.values()))]
+
+
+def _behind(found: list[Place]) -> Iterator[Place]:
+    """The addresses that a page's script sends the same fields to."""
+    for place in found:
+        if (place.method, place.endpoint) in BEHIND and len(place.form.free) > 1:
+            endpoint, cut, added = BEHIND[place.method, place.endpoint]
+            yield replace(place, endpoint=endpoint, path=place.path.removesuffix(cut) + added, behind=True)
+    say = forms.Form("POST", "/heard", [forms.Field("say", "textarea", "")])
+    yield Place("visitor", "drafts.heard", "POST", "/heard", say, {"say": ["צריך מנהלת"]})
 
 
 def send(cast: Cast, place: Place, sent: dict[str, list[str]]) -> Any:

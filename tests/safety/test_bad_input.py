@@ -98,7 +98,8 @@ def bodies(place: Place) -> Iterator[tuple[str, dict[str, list[str]]]]:
     for name, payload in (PAYLOADS | more).items():
         several = place.form.free[: 3 if name == "long" else None]  # a whole form may hold 256 kB
         yield name, place.sent(**dict.fromkeys(several, payload))
-    for field in [*place.form.free, *place.form.hidden]:
+    each = [] if place.behind else [*place.form.free, *place.form.hidden]
+    for field in each:
         yield f"markup in {field}", place.sent(**{field: STORED})
     for name in ("huge number", "superscript", "surrogate") if place.form.hidden else ():
         yield f"hidden {name}", place.sent(**dict.fromkeys(place.form.hidden, (PAYLOADS | FACTS)[name]))

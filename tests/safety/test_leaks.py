@@ -5,7 +5,8 @@ from email.message import EmailMessage
 
 import pytest
 from flask import Flask
-from sqlalchemy import select
+from sqlalchemy import select, text
+from sqlalchemy.exc import DatabaseError
 
 from board import clock
 from board.accounts import actions as account_actions
@@ -89,6 +90,15 @@ def test_the_eye_sees_every_spelling() -> None:
     texts = [spoiler("dana", "title", "שלום") for _ in range(20)]
     assert [len(spoiler.seen_in(f"<p>{text}</p>", by="noa")) for text in texts] == [1] * 20
     assert spoiler.seen_in(" ".join(texts), by="dana") == []
+
+
+def test_no_log_holds_what_somebody_wrote(app: Flask, caplog: pytest.LogCaptureFixture) -> None:
+    spoiler = Spoiler()
+    words = spoiler("dana", "message", "שלום")
+    with pytest.raises(DatabaseError) as refusal:
+        db.session.execute(text("SELECT 1 FROM no_such_table WHERE body = :words"), {"words": words})
+    db.session.rollback()
+    assert not spoiler.seen_in(f"{refusal.value} {refusal.value!r} {caplog.text}", by="noa")
 
 
 def test_no_page_shows_a_contact_detail_to_anybody_else(app: Flask, cast: Cast, spoiler: Spoiler) -> None:
