@@ -1,6 +1,5 @@
 """Where forms stand: every form of the site, as the people who meet it would send it."""
 
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
@@ -70,14 +69,12 @@ def _behind(found: list[Place]) -> Iterator[Place]:
 
 
 def send(cast: Cast, place: Place, sent: dict[str, list[str]]) -> Any:
-    """Send a form; the answer knows how long it took."""
-    began = time.monotonic()
+    """Send a form."""
     body = encoded(sent)
     if place.method == "GET":
         answer = cast.ask(place.who, "GET", f"{place.path}?{body.decode()}", keep=True)
     else:
         answer = cast.ask(place.who, "POST", place.path, data=body, keep=True, **TYPED)
-    answer.took = time.monotonic() - began
     return answer
 
 

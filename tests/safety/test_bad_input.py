@@ -13,7 +13,6 @@ from tests.safety.payloads import FACTS, PAYLOADS, RAW, SEARCHES, STORED
 from tests.safety.places import Place
 from tests.safety.state import rows
 
-SLOWEST = 3.0
 KEPT = {"empty", "long", "emoji", "markup", "huge number", "negative", "nul"}
 FOLLOWED = ("markup", "surrogate", "huge")  # what is worth looking at on the next page
 UNCLEAN = re.compile("[\x00\ud800-\udfff]|^key-[0-9]+$")
@@ -41,8 +40,6 @@ def faults(cast: Cast, place: Place, name: str, sent: dict[str, list[str]]) -> I
     told = f"{place.method} {place.endpoint} as {place.who} with {name}: {answer.status_code}"
     if answer.status_code >= 500:
         yield told
-    if answer.took > SLOWEST:
-        yield f"{told} took {answer.took:.1f} s"
     pages = [answer.text]
     if answer.status_code == 422 and name in KEPT:
         yield from (f"{told}: {lost}" for lost in lost_words(place, sent, answer.text))
