@@ -162,7 +162,7 @@ def everywhere(app: Flask, side: Side) -> list[tuple[str, str]]:
     """Every address of the site and of one side, with the name of its route."""
     found = [("more", path) for path in MORE]
     for (verb, endpoint), rule in rules(app).items():
-        if verb == "GET" and not endpoint.startswith("dev."):
+        if verb == "GET" and not endpoint.startswith(("dev.", "uploads.")):
             found.append((endpoint, address(app, rule, side, side)))
     for key in ("offered", "filled", "held", "invited"):
         found.append((f"listings.show {key}", f"/listings/{side.ids[key]}-{side.slugs[key]}"))

@@ -42,8 +42,17 @@ class Place:
         return self.good | {name: [value] for name, value in changes.items()}
 
 
+_read: dict[int, list[Place]] = {}
+
+
 def every(app: Flask, cast: Cast) -> list[Place]:
-    """Return every form of the site once for each way it is filled in."""
+    """Return every form of the site once for each way it is filled in; a world's pages are read once."""
+    if id(cast) not in _read:
+        _read[id(cast)] = _every(app, cast)
+    return _read[id(cast)]
+
+
+def _every(app: Flask, cast: Cast) -> list[Place]:
     side, found = cast.world.sides["ours"], {}
     for (verb, endpoint), rule in paths.rules(app).items():
         if verb != "GET" or endpoint.startswith(("dev.", "uploads.")):

@@ -4,6 +4,7 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import count
 from typing import Any
 
 from sqlalchemy import event, select, text
@@ -12,6 +13,9 @@ from board.db import Base, db
 
 WRITING = re.compile(r"\s*(?:INSERT\s+INTO|UPDATE|DELETE\s+FROM)\s+\"?(\w+)", re.IGNORECASE)
 Rows = dict[str, dict[Any, dict[str, Any]]]
+
+
+_numbers = count(1)
 
 
 class State:
@@ -25,13 +29,13 @@ class State:
             self.copy = sqlite3.connect(":memory:")
             self._raw(lambda raw: raw.backup(self.copy))
             return
+        self.schema = f"kept_{next(_numbers)}"
         with db.engine.begin() as connection:
-            connection.execute(text("DROP SCHEMA IF EXISTS kept CASCADE"))
-            connection.execute(text("CREATE SCHEMA kept"))
+            connection.execute(text(f"CREATE SCHEMA {self.schema}"))
             names = "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"
             self.tables = list(connection.scalars(text(names)))
             for name in self.tables:
-                connection.execute(text(f'CREATE TABLE kept."{name}" AS TABLE public."{name}"'))
+                connection.execute(text(f'CREATE TABLE {self.schema}."{name}" AS TABLE public."{name}"'))
 
     def restore(self) -> None:
         """Bring everything back."""
@@ -43,7 +47,18 @@ class State:
             connection.execute(text("SET LOCAL session_replication_role = replica"))
             for name in self.tables:
                 connection.execute(text(f'DELETE FROM public."{name}"'))
-                connection.execute(text(f'INSERT INTO public."{name}" SELECT * FROM kept."{name}"'))
+                connection.execute(text(f'INSERT INTO public."{name}" SELECT * FROM {self.schema}."{name}"'))
+
+    def restore_in_emptied_tables(self) -> None:
+        """Bring everything back after a test's end, when keys are counted from one again."""
+        self.restore()
+        if self.lite:
+            return
+        with db.engine.begin() as connection:
+            for table in Base.metadata.sorted_tables:
+                if "id" in table.columns and table.columns["id"].autoincrement:
+                    last = f'SELECT coalesce(max(id), 0) + 1 FROM "{table.name}"'
+                    connection.execute(text(f"SELECT setval(pg_get_serial_sequence('{table.name}', 'id'), ({last}))"))
 
     def _raw(self, work: Any) -> None:
         connection = db.engine.raw_connection()

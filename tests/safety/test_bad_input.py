@@ -7,7 +7,7 @@ import pytest
 from flask import Flask
 
 from board.web.texts import clean
-from tests.safety import forms, paths, places, world
+from tests.safety import forms, places
 from tests.safety.cast import Cast
 from tests.safety.payloads import FACTS, PAYLOADS, RAW, SEARCHES, STORED
 from tests.safety.places import Place
@@ -16,15 +16,6 @@ from tests.safety.state import rows
 KEPT = {"empty", "long", "emoji", "markup", "huge number", "negative", "nul"}
 FOLLOWED = ("markup", "surrogate", "huge")  # what is worth looking at on the next page
 UNCLEAN = re.compile("[\x00\ud800-\udfff]|^key-[0-9]+$")
-
-
-@pytest.fixture
-def cast(app: Flask, monkeypatch: pytest.MonkeyPatch) -> Cast:
-    monkeypatch.setitem(app.config, "PROPAGATE_EXCEPTIONS", False)
-    made = world.build()
-    for side in made.sides.values():
-        paths.prepare(side)
-    return Cast(app, made)
 
 
 @pytest.fixture
@@ -107,7 +98,10 @@ def bodies(place: Place) -> Iterator[tuple[str, dict[str, list[str]]]]:
     yield "nothing", {}
 
 
-def test_every_form_takes_everything(cast: Cast, filled: list[Place]) -> None:
+def test_every_form_takes_everything(
+    app: Flask, cast: Cast, filled: list[Place], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(app.config, "PROPAGATE_EXCEPTIONS", False)
     wrong: list[str] = []
     for place in filled:
         for name, sent in bodies(place):

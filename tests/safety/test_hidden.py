@@ -1,6 +1,5 @@
 """What is held, hidden, for invited people only, or somebody's draft does not exist for others."""
 
-import pytest
 from flask import Flask
 
 from board import clock
@@ -15,7 +14,6 @@ from board.profiles import queries as profile_queries
 from board.secrets import digest
 from tests.listings import builders
 from tests.people import HTMX
-from tests.safety import world
 from tests.safety.cast import Cast
 
 ASKED = {
@@ -26,11 +24,6 @@ ASKED = {
     "apply/draft": {"understood": "x"},
 }
 EMPTY = {"report": {"text": ""}, "questions": {"text": ""}, "apply": {}}
-
-
-@pytest.fixture
-def cast(app: Flask) -> Cast:
-    return Cast(app, world.build())
 
 
 def test_a_request_that_is_not_public_does_not_exist(cast: Cast) -> None:

@@ -25,7 +25,7 @@ from board.search.models import IndexedText
 from tests.conftest import NOW
 from tests.listings import builders
 from tests.mail.server import Postman, running
-from tests.safety import paths, world
+from tests.safety import paths
 from tests.safety.cast import Cast
 from tests.safety.state import WRITING, changes, rows
 
@@ -67,14 +67,6 @@ def steps_until_done(act: Callable[[], Any]) -> int:
         assert answer.status_code == 303, answer.status_code
         return len(made)
     raise AssertionError("never done")
-
-
-@pytest.fixture
-def cast(app: Flask) -> Cast:
-    made = world.build()
-    for side in made.sides.values():
-        paths.prepare(side)
-    return Cast(app, made)
 
 
 def newest(table: Any) -> Any:

@@ -9,7 +9,6 @@ from sqlalchemy import select, text
 from sqlalchemy.exc import DatabaseError
 
 from board import clock
-from board.accounts import actions as account_actions
 from board.applications import actions as applications
 from board.applications import queries as application_queries
 from board.applications.models import Lane
@@ -26,11 +25,11 @@ from board.moderation import actions as moderation
 from board.moderation import queries as moderation_queries
 from board.notifications import actions as notifications
 from board.notifications import matches, searches, summary
-from board.notifications.kinds import BULK, Group, How
+from board.notifications.kinds import Group, How
 from tests.conftest import NOW
 from tests.notifications import post
 from tests.people import HTMX
-from tests.safety import paths, world
+from tests.safety import paths
 from tests.safety.cast import Cast
 from tests.safety.spoiled import Spoiler
 
@@ -40,24 +39,6 @@ AFTERMATH = frozenset({"more", "applications.show", "applications.lanes", "engag
 AFTERMATH |= {"notifications.index", "messaging.show", "messaging.inbox", "matching.managers", "matching.invitation"}
 MAILED = {"application", "away", "answer", "question", "invitation", "offer", "offer_refused", "hired", "shortlisted"}
 MAILED |= {"declined", "contact_shared", "checked", "expiring", "alert", "summary", "signin", "match"}
-
-
-@pytest.fixture
-def spoiler() -> Spoiler:
-    return Spoiler()
-
-
-@pytest.fixture
-def cast(app: Flask, spoiler: Spoiler) -> Cast:
-    made = world.build(spoiler)
-    for side in made.sides.values():
-        paths.prepare(side)
-    with transaction():
-        for who in ("yossi", "noa", "tamar"):
-            for kind in BULK:
-                account_actions.record_consent(made.people[who], kind, granted=True, text_version="test", ip="")
-    post.work()
-    return Cast(app, made)
 
 
 def hits(where: str, text: str, spoiler: Spoiler, who: str) -> set[Hit]:
@@ -101,7 +82,8 @@ def test_no_log_holds_what_somebody_wrote(app: Flask, caplog: pytest.LogCaptureF
     assert not spoiler.seen_in(f"{refusal.value} {refusal.value!r} {caplog.text}", by="noa")
 
 
-def test_no_page_shows_a_contact_detail_to_anybody_else(app: Flask, cast: Cast, spoiler: Spoiler) -> None:
+def test_no_page_shows_a_contact_detail_to_anybody_else(app: Flask, spoiled: tuple[Cast, Spoiler]) -> None:
+    cast, spoiler = spoiled
     found = seen_on_pages(app, cast, spoiler, fragments=True)
     assert not found, told(found)
 
@@ -144,7 +126,8 @@ def opened(message: EmailMessage) -> str:
     return " ".join([*(f"{name}: {value}" for name, value in message.items() if name != "To"), *parts])
 
 
-def test_no_mail_shows_a_contact_detail_of_anybody_else(app: Flask, cast: Cast, spoiler: Spoiler) -> None:
+def test_no_mail_shows_a_contact_detail_of_anybody_else(app: Flask, spoiled: tuple[Cast, Spoiler]) -> None:
+    cast, spoiler = spoiled
     with transaction():
         for who in ("rival", "noa"):
             for group in Group:
@@ -174,14 +157,16 @@ def reader(message: EmailMessage) -> str:
     return str(message["To"]).partition("@")[0]
 
 
-def test_the_pages_of_what_happened_since_show_nothing_either(app: Flask, cast: Cast, spoiler: Spoiler) -> None:
+def test_the_pages_of_what_happened_since_show_nothing_either(app: Flask, spoiled: tuple[Cast, Spoiler]) -> None:
+    cast, spoiler = spoiled
     aftermath(app, cast, spoiler)
     post.work()
     found = seen_on_pages(app, cast, spoiler, AFTERMATH)
     assert not found, told(found)
 
 
-def test_its_owner_still_sees_it(cast: Cast, spoiler: Spoiler) -> None:
+def test_its_owner_still_sees_it(spoiled: tuple[Cast, Spoiler]) -> None:
+    cast, spoiler = spoiled
     side = cast.world.sides["ours"]
     listing = f"/listings/{side.ids['listing']}"
     shown = {
@@ -197,7 +182,8 @@ def test_its_owner_still_sees_it(cast: Cast, spoiler: Spoiler) -> None:
     assert {each.name for each in spoiler.seen_in(own, by="nobody")} >= {"understood", "proposal", "answer"}
 
 
-def test_both_sides_press_share_and_only_the_two_see_it(app: Flask, cast: Cast, spoiler: Spoiler) -> None:
+def test_both_sides_press_share_and_only_the_two_see_it(app: Flask, spoiled: tuple[Cast, Spoiler]) -> None:
+    cast, spoiler = spoiled
     side = cast.world.sides["ours"]
     page = f"/conversations/{side.ids['conversation']}"
     for who in ("dana", "yossi"):

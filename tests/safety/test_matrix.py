@@ -6,31 +6,15 @@ import pytest
 from flask import Flask
 
 from board import clock
-from board.uploads import store_photo
 from board.web.security import UNSUBSCRIBE
 from tests.conftest import NOW
-from tests.safety import paths, world
+from tests.safety import paths
 from tests.safety.cast import WHO, Cast
-from tests.safety.pictures import photo
 from tests.safety.routes import CALM_WHEN_MISSING, expected
 from tests.safety.state import changes, rows
 
 MEMBERS = ("noa", "rival", "dana", "yossi")  # to the others both sides are alike
 SEEN = {"participant.read_up_to", "application.opened_at", "session.seen_at", "session.expires_at"}  # decide nothing
-
-
-@pytest.fixture
-def cast(app: Flask) -> Cast:
-    """The world with everybody signed in, a photo on the shelf and a mail in the letterbox."""
-    made = world.build()
-    name = store_photo(photo())
-    folder = app.config["SETTINGS"].data / "letterbox"
-    folder.mkdir(exist_ok=True)
-    (folder / "kept.eml").write_bytes(b"Subject: a\r\nContent-Type: text/html\r\n\r\n<p>b</p>")
-    for side in made.sides.values():
-        paths.prepare(side)
-        side.ids |= {"photo": name, "mail": "kept"}
-    return Cast(app, made)
 
 
 def test_every_route_is_in_the_table(app: Flask) -> None:

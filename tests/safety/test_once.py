@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-import pytest
 from flask import Flask
 from sqlalchemy import func, select
 
@@ -13,7 +12,7 @@ from board.listings.models import Listing
 from board.mail.models import OutgoingEmail
 from tests.conftest import NOW
 from tests.listings import builders
-from tests.safety import paths, places, world
+from tests.safety import places
 from tests.safety.cast import Cast
 from tests.safety.state import Rows, changes, rows
 
@@ -21,14 +20,6 @@ TOGGLES = {"listings.bookmark", "profiles.bookmark", "messaging.mute"}  # the se
 ASKS_AGAIN = {"accounts.send_code", "drafts.ask_again"}  # a second mail was asked for, and is counted
 COPIES = {"listings.copy"}
 COUNTED = {"rate_count.n", "draft.version", "audit_entry+"}
-
-
-@pytest.fixture
-def cast(app: Flask) -> Cast:
-    made = world.build()
-    for side in made.sides.values():
-        paths.prepare(side)
-    return Cast(app, made)
 
 
 def test_every_button_pressed_twice_does_it_once(app: Flask, cast: Cast) -> None:

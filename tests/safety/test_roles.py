@@ -9,6 +9,7 @@ from board.db import transaction
 from board.listings import queries as listing_queries
 from tests.people import browser_of
 from tests.safety import paths, world
+from tests.safety.cast import Cast
 
 READS = ("applications.lanes", "applications.show", "matching.managers", "engagements.show_offer", "engagements.show")
 CHANGES = (
@@ -20,8 +21,8 @@ HIRES = ("engagements.offer", "engagements.withdraw")
 
 
 @pytest.mark.parametrize("role", [MemberRole.VIEWER, MemberRole.EDITOR])
-def test_a_role_reaches_as_far_as_it_says(app: Flask, role: MemberRole) -> None:
-    made = world.build()
+def test_a_role_reaches_as_far_as_it_says(app: Flask, cast: Cast, role: MemberRole) -> None:
+    made = cast.world
     side, tamar = made.sides["ours"], made.people["tamar"]
     listing = listing_queries.by_public_id(side.ids["listing"])
     with transaction() as session:
@@ -45,8 +46,8 @@ def business_ids(side: world.Side) -> set[int]:
     return {listing_queries.by_public_id(side.ids[key]).business_id for key in keys}
 
 
-def test_who_left_a_business_is_out_at_once(app: Flask) -> None:
-    made = world.build()
+def test_who_left_a_business_is_out_at_once(app: Flask, cast: Cast) -> None:
+    made = cast.world
     side = made.sides["ours"]
     browser = browser_of(app, side.owner)
     path = f"/listings/{side.ids['listing']}/applications"

@@ -39,6 +39,7 @@ from tests.listings import builders
 from tests.people import person
 from tests.profiles import made
 
+SIDES = (("ours", "dana", "yossi"), ("theirs", "rival", "noa"))
 Spoil = Callable[[str, str, str], str]  # who writes, which field, the plain words
 BODIES = {
     "listing": "אנחנו מחפשים מישהי או מישהו שיודעים להקשיב לקהילת האוהדים של מועדון הכדורסל ולענות בערבים",
@@ -75,6 +76,13 @@ class World:
     people: dict[str, Account]
     sides: dict[str, Side]
 
+    def read_again(self) -> None:
+        """Take everybody from the present session."""
+        for who in self.people:
+            self.people[who] = db.session.scalars(select(Account).where(Account.email == f"{who}@example.com")).one()
+        for name, owner, manager in SIDES:
+            self.sides[name].owner, self.sides[name].manager = self.people[owner], self.people[manager]
+
 
 def build(spoil: Spoil = plain) -> World:
     """Make the world."""
@@ -87,7 +95,7 @@ def build(spoil: Spoil = plain) -> World:
     people["admin"] = person("admin@example.com", "מנהלת", Role.ADMIN)
     _profile(people["tamar"], "tamar", plain)
     sides = {}
-    for name, owner, manager in (("ours", "dana", "yossi"), ("theirs", "rival", "noa")):
+    for name, owner, manager in SIDES:
         side = sides[name] = Side(people[owner], people[manager])
         _Builder(side, people["tamar"], owner, manager, spoil).build()
     return World(people, sides)
