@@ -36,13 +36,6 @@ def forget_old(session: Session) -> None:
     session.execute(delete(RateCount).where(RateCount.window_start < clock.now() - KEEP))
 
 
-def used(session: Session, what: str, who: str, window: timedelta) -> int:
-    """Return how often `what` was counted for `who` in the present window."""
-    start = _window_start(clock.now(), window)
-    row = session.get(RateCount, (f"{what}:{who}"[:120], start))
-    return row.n if row else 0
-
-
 def _window_start(moment: datetime, window: timedelta) -> datetime:
     seconds = int(window.total_seconds())
     return datetime.fromtimestamp(int(moment.timestamp()) // seconds * seconds, tz=moment.tzinfo)
