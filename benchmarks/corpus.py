@@ -17,7 +17,7 @@ from board.language.spelling import skeleton
 from board.listings.models import Listing, ListingFacet, ListingState, Visibility, WorkMode
 from board.search import engine, index
 from board.search.documents import IndexDocument, lay_out
-from board.search.models import IndexedText, TermCount
+from board.search.models import IndexedListing, TermCount
 from board.search.terms import counted
 
 WORDS = 60_000
@@ -107,7 +107,7 @@ def fill(size: int, progress: Any) -> None:
     if db.engine.dialect.name == "postgresql":
         with db.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
             connection.exec_driver_sql("VACUUM ANALYZE")
-    assert db.session.scalar(select(func.count()).select_from(IndexedText)) == size
+    assert db.session.scalar(select(func.count()).select_from(IndexedListing)) == size
 
 
 def _people() -> None:
@@ -123,16 +123,24 @@ def _write(first: int, made: list[tuple[str, str, Chosen]], counts: Counter[str]
         listings.append(_listing(number, title, body, chosen))
         facets.extend(_facets(number, chosen))
         laid = lay_out(_document(title, body, chosen), combined=True)
-        counts.update(counted(laid.tokens))
+        counts.update(counted(laid.head))
         texts.append(
-            {"kind": KIND, "id": number, "search_rank": number, "facets": laid.facets, "tokens": laid.tokens, "pay": 100_000 + number % 997, "closing": number}
+            {
+                "id": number,
+                "search_rank": number,
+                "facets": laid.facets,
+                "head": laid.head,
+                "words": laid.words,
+                "pay": 100_000 + number % 997,
+                "closing": number,
+            }
         )
     db.session.execute(insert(Listing), listings)
     db.session.execute(insert(ListingFacet), facets)
-    db.session.execute(insert(IndexedText), texts)
+    db.session.execute(insert(IndexedListing), texts)
     connection = db.session.connection()
     for text in texts:
-        engine.backend(connection).put(connection, engine.TABLES[KIND], text["search_rank"], text["tokens"])
+        engine.backend(connection).put(connection, KIND, text["search_rank"], text["head"] + text["words"])
 
 
 def _listing(number: int, title: str, body: str, chosen: Chosen) -> dict[str, Any]:

@@ -30,7 +30,7 @@ from board.search import engine, index
 from board.search.answer import MORE
 from board.search.documents import filters
 from board.search.expression import all_of
-from board.search.models import IndexedText, TermCount
+from board.search.models import IndexedListing, TermCount
 
 REPEATS = 15
 
@@ -82,15 +82,19 @@ def kinds(size: int) -> Iterator[Kind]:
 def _word(rows: float) -> str:
     """Return the invented Hebrew word that about so many rows have."""
     close = TermCount.rows.between(int(rows * 0.7), int(rows * 1.4) + 1)
-    found = db.session.execute(select(TermCount.term, TermCount.rows).where(TermCount.term.like("s\\_%", escape="\\"), close))
+    found = db.session.execute(
+        select(TermCount.term, TermCount.rows).where(TermCount.term.like("s\\_%", escape="\\"), close)
+    )
     plain = [(abs(held - rows), term[2:]) for term, held in found if "א" <= term[2] <= "ת" and len(term) > 5]
     return min(plain)[1]
 
 
 def _pair(size: int) -> str:
     """Return two common words that stand side by side somewhere."""
-    common = {row.term[2:]: row.rows for row in db.session.scalars(select(TermCount).where(TermCount.rows > size * 0.01))}
-    texts = db.session.scalars(select(IndexedText.tokens).order_by(IndexedText.search_rank).limit(200))
+    common = {
+        row.term[2:]: row.rows for row in db.session.scalars(select(TermCount).where(TermCount.rows > size * 0.01))
+    }
+    texts = db.session.scalars(select(IndexedListing.words).order_by(IndexedListing.search_rank).limit(200))
     pairs = ((a, b) for tokens in texts for a, b in _side_by_side(tokens.split()))
     return " ".join(next(pair for pair in pairs if all(word in common for word in pair)))
 
@@ -123,9 +127,8 @@ def measure(kind: Kind, clock: Callable[[], float]) -> tuple[float, float, float
     def bare() -> int:
         if not parts:
             return 0
-        table = engine.TABLES[LISTINGS]
         rows = engine.backend(session.connection()).newest(
-            session.connection(), table, LISTINGS, all_of(parts), engine.HIGHEST, MORE + 1, False, "i.id"
+            session.connection(), LISTINGS, all_of(parts), engine.HIGHEST, MORE + 1, False, "i.id"
         )
         return len(rows)
 
@@ -158,7 +161,7 @@ def board_at(url: str, folder: Path) -> Iterator[None]:
 
 def report(size: int, clock: Callable[[], float]) -> None:
     """Fill when empty, measure every kind and print a line each."""
-    if db.session.scalar(select(IndexedText.id).limit(1)) is None:
+    if db.session.scalar(select(IndexedListing.id).limit(1)) is None:
         with click.progressbar(length=size, label=f"{size:,} requests") as bar:
             corpus.fill(size, bar.update)
     print(f"{'kind of query':24} {'page ms':>8} {'find ms':>8} {'bare ms':>8} {'find:bare':>9} {'rows':>5}")

@@ -40,10 +40,16 @@ class IndexDocument:
 
 @dataclass(frozen=True)
 class Laid:
-    """A row as it goes into the index."""
+    """A row as it goes into the index; in both strings a space stands before and behind every token."""
 
-    tokens: str  # t_ s_ c_ f_ in any order, then b_ words in order, then combined facets; spaces around each
+    head: str  # t_ s_ c_ f_, what scoring reads
+    words: str  # b_ words in order, then combined facets
     facets: str  # the f_ tokens' values alone
+
+    @property
+    def tokens(self) -> str:
+        """Return everything the full-text table takes."""
+        return self.head + self.words
 
 
 def lay_out(document: IndexDocument, combined: bool) -> Laid:
@@ -54,21 +60,28 @@ def lay_out(document: IndexDocument, combined: bool) -> Laid:
     title = _kept(analyse(document.title))
     body = _kept(analyse(document.body))
     facets = _concepts_of_facets(document.facets)
-    return Laid(f" {' '.join(_parts(title, body, facets, combined))} ", " ".join(facets))
+    words = _words(title, body, facets if combined else [])
+    return Laid(_spaced(_head(title, body, facets)), _spaced(words), " ".join(facets))
 
 
-def _parts(title: list[Token], body: list[Token], facets: list[str], combined: bool) -> Iterable[str]:
+def _spaced(tokens: Iterable[str]) -> str:
+    return f" {' '.join(tokens)} "
+
+
+def _head(title: list[Token], body: list[Token], facets: list[str]) -> Iterable[str]:
     yield from dict.fromkeys(
         f"t_{term}" for token in title for term in (token.surface, *_stems(token), *_named([token], facets))
     )
     yield from dict.fromkeys(f"s_{stem}" for token in (*title, *body) for stem in _stems(token))
     yield from dict.fromkeys(f"c_{concept}" for concept in _named([*title, *body], facets))
     yield from (f"f_{facet}" for facet in facets)
+
+
+def _words(title: list[Token], body: list[Token], to_combine: list[str]) -> Iterable[str]:
     yield from (f"b_{token.surface}" for token in title)
     yield "b_:"  # no phrase reaches from the title into the body
     yield from (f"b_{token.surface}" for token in body)
-    if combined:
-        yield from (f"f_{joined}" for joined in combinations(facets))
+    yield from (f"f_{joined}" for joined in combinations(to_combine))
 
 
 def _kept(tokens: list[Token]) -> list[Token]:

@@ -19,11 +19,11 @@ from board.search.expression import Expression, Without, all_of, any_of
 from board.search.plan import ENOUGH, ENOUGH_BESIDES, Sought, partial, rescue, seek, terms_of
 from board.search.scoring import Candidate, says, score
 
-TABLES = {"listing": "listing_index", "profile": "profile_index"}
 COMBINED = frozenset(("listing",))  # profiles tick too many channels for combined facet tokens
 HIGHEST = 1 << 62
 FEW = 10  # a shorter answer is filled up with near finds
 FACTS = "i.id, i.search_rank, i.pay, i.closing, i.facets"
+HEAD, PHRASE = f"{FACTS}, i.head", f"{FACTS}, i.head, i.words"
 RARE = 0.004  # of all rows: below it PostgreSQL gathers, above it walks
 
 
@@ -117,19 +117,17 @@ def fetch(
     """Return the newest rows below a rank that have every part, without the excluded, by rank."""
     parts = list(parts)
     phrases = understanding.phrases
-    ordered = phrases or (not parts and understanding.excluded is not None)
-    tokens = "i.tokens" if ordered else "''" if counting else backend(connection).HEAD
-    columns = f"{FACTS}, {tokens}"
+    columns = PHRASE if phrases else FACTS if counting and parts else HEAD
     if parts:
         tree = all_of(parts)
         if understanding.excluded is not None:
             tree = Without(tree, understanding.excluded)
         rarest = min((sought.frequency for sought in understanding.required), default=understanding.rows)
         rare = rarest < RARE * understanding.rows
-        rows = backend(connection).newest(connection, TABLES[kind], kind, tree, before, limit, rare, columns)
+        rows = backend(connection).newest(connection, kind, tree, before, limit, rare, columns)
     else:
         rows = _newest_of_all(connection, kind, understanding, before, limit, columns)
-    candidates = map(Candidate._make, rows)
+    candidates = (Candidate(*row) for row in rows)
     return {row.rank: row for row in candidates if not phrases or says(row, phrases)}
 
 
@@ -143,18 +141,18 @@ def _newest_of_all(
 ) -> Sequence[Row[Any]]:
     mark = "?" if connection.dialect.name == "sqlite" else "%s"
     statement = (
-        f"SELECT {columns} FROM indexed_text AS i "  # noqa: S608
-        f"WHERE i.kind = {mark} AND i.search_rank < {mark} ORDER BY i.search_rank DESC LIMIT {mark}"
+        f"SELECT {columns} FROM indexed_{kind} AS i "  # noqa: S608
+        f"WHERE i.search_rank < {mark} ORDER BY i.search_rank DESC LIMIT {mark}"
     )
     excluded = understanding.excluded
-    rows = connection.exec_driver_sql(statement, (kind, before, limit)).all()
-    return [row for row in rows if excluded is None or not _holds(row.tokens, excluded)]
+    rows = connection.exec_driver_sql(statement, (before, limit)).all()
+    return [row for row in rows if excluded is None or not _holds(row.head, excluded)]
 
 
-def _holds(tokens: str, tree: Expression) -> bool:
+def _holds(head: str, tree: Expression) -> bool:
     if isinstance(tree, str):
-        return f" {tree} " in tokens
-    holding = (_holds(tokens, part) for part in getattr(tree, "parts", ()))
+        return f" {tree} " in head
+    holding = (_holds(head, part) for part in getattr(tree, "parts", ()))
     return any(holding) if type(tree).__name__ == "AnyOf" else all(holding)
 
 

@@ -14,7 +14,6 @@ from board.search.documents import Facets, IndexDocument, filters, lay_out, tick
 from board.search.engine import (
     COMBINED,
     HIGHEST,
-    TABLES,
     Understanding,
     backend,
     fetch,
@@ -23,7 +22,7 @@ from board.search.engine import (
     scored,
     understand,
 )
-from board.search.models import IndexedText
+from board.search.models import INDEXED
 from board.search.scoring import Candidate
 
 __all__ = [
@@ -47,14 +46,14 @@ MOST_RELAXATIONS = 4
 
 def create_tables(connection: Connection) -> None:
     """Make the full-text tables, which no metadata knows of; migrations and tests call it."""
-    for table in TABLES.values():
-        backend(connection).create(connection, table)
+    for kind in INDEXED:
+        backend(connection).create(connection, kind)
 
 
 def drop_tables(connection: Connection) -> None:
     """Drop the full-text tables."""
-    for table in TABLES.values():
-        connection.exec_driver_sql(f"DROP TABLE IF EXISTS {table}")
+    for kind in INDEXED:
+        connection.exec_driver_sql(f"DROP TABLE IF EXISTS {kind}_index")
 
 
 def put(session: Session, kind: str, id: int, rank: int, document: IndexDocument) -> None:
@@ -62,22 +61,22 @@ def put(session: Session, kind: str, id: int, rank: int, document: IndexDocument
     remove(session, kind, id)
     connection = session.connection()
     laid = lay_out(document, combined=kind in COMBINED)
-    facts = {"pay": document.pay, "closing": document.closing, "facets": laid.facets, "tokens": laid.tokens}
-    session.execute(insert(IndexedText).values(kind=kind, id=id, search_rank=rank, **facts))
-    backend(connection).put(connection, TABLES[kind], rank, laid.tokens)
-    terms.count(connection, kind, laid.tokens)
+    facts = {"pay": document.pay, "closing": document.closing, "facets": laid.facets}
+    session.execute(insert(INDEXED[kind]).values(id=id, search_rank=rank, head=laid.head, words=laid.words, **facts))
+    backend(connection).put(connection, kind, rank, laid.tokens)
+    terms.count(connection, kind, laid.head)
 
 
 def remove(session: Session, kind: str, id: int) -> None:
     """Take a row out; one that is not in is no error."""
     connection = session.connection()
-    chosen = (IndexedText.kind == kind) & (IndexedText.id == id)
-    row = session.execute(select(IndexedText.search_rank, IndexedText.tokens).where(chosen)).first()
+    table = INDEXED[kind]
+    row = session.execute(select(table.search_rank, table.head, table.words).where(table.id == id)).first()
     if row is None:
         return
-    backend(connection).remove(connection, TABLES[kind], row.search_rank, row.tokens)
-    terms.discount(connection, kind, row.tokens)
-    session.execute(delete(IndexedText).where(chosen))
+    backend(connection).remove(connection, kind, row.search_rank, row.head + row.words)
+    terms.discount(connection, kind, row.head)
+    session.execute(delete(table).where(table.id == id))
 
 
 def find(

@@ -1,24 +1,43 @@
-"""What stands beside the two full-text tables: each row's tokens, and how many rows hold a term."""
+"""What stands beside the two full-text tables: what scoring reads of each row, and how many rows hold a term."""
 
-from sqlalchemy import BigInteger, Index, String, Text
+from sqlalchemy import BigInteger, Index, Integer, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from board.db import Base
 
 
-class IndexedText(Base):
-    """One open listing or visible profile as it stands in the index."""
+class IndexedRow:
+    """A row as it stands in the index; its key is its search rank, the row id of the full-text table.
 
-    __tablename__ = "indexed_text"
-    __table_args__ = (Index("uq_indexed_text_kind_search_rank", "kind", "search_rank", unique=True),)
+    `head` and `words` together are exactly the tokens that were put in: deleting needs them. Scoring reads the head
+    alone, and so it stands in a short row of its own page rather than behind the words.
+    """
 
-    kind: Mapped[str] = mapped_column(String(16), primary_key=True)
-    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    search_rank: Mapped[int] = mapped_column(BigInteger)  # newest = highest; the full-text table's row id
-    facets: Mapped[str] = mapped_column(Text)  # "kind:slug" of every ticked and implied value, for counting
-    tokens: Mapped[str] = mapped_column(Text)  # exactly what was put in: deleting needs it, scoring reads it
+    # the newest row has the highest; as SQLite's own row id, a found row is one step away
+    search_rank: Mapped[int] = mapped_column(
+        BigInteger().with_variant(Integer(), "sqlite"), primary_key=True, autoincrement=False
+    )
+    id: Mapped[int] = mapped_column(unique=True)
     pay: Mapped[int | None] = mapped_column(BigInteger)  # agorot a month before VAT
     closing: Mapped[int | None] = mapped_column(BigInteger)  # seconds since 1970
+    facets: Mapped[str] = mapped_column(Text)  # "kind:slug" of every ticked and implied value, for counting
+    head: Mapped[str] = mapped_column(Text)  # title, stems, concepts and facets
+    words: Mapped[str] = mapped_column(Text)  # the words in their order, then the combined facets
+
+
+class IndexedListing(IndexedRow, Base):
+    """An open request."""
+
+    __tablename__ = "indexed_listing"
+
+
+class IndexedProfile(IndexedRow, Base):
+    """A visible community manager."""
+
+    __tablename__ = "indexed_profile"
+
+
+INDEXED: dict[str, type[IndexedListing | IndexedProfile]] = {"listing": IndexedListing, "profile": IndexedProfile}
 
 
 class TermCount(Base):

@@ -7,46 +7,44 @@ from sqlalchemy.engine import Connection, Row
 
 from board.search.expression import Expression, tsquery
 
-HEAD = "substr(i.tokens, 1, strpos(i.tokens, ' b_'))"  # what scoring reads: all but the words in their order
 
-
-def create(connection: Connection, table: str) -> None:
+def create(connection: Connection, kind: str) -> None:
     """Make the full-text table; no list of pending entries, so that readers never pay for writers."""
     connection.exec_driver_sql(
-        f"CREATE TABLE IF NOT EXISTS {table} (search_rank bigint PRIMARY KEY, tokens tsvector NOT NULL)"
+        f"CREATE TABLE IF NOT EXISTS {kind}_index (search_rank bigint PRIMARY KEY, tokens tsvector NOT NULL)"
     )
     connection.exec_driver_sql(
-        f"CREATE INDEX IF NOT EXISTS {table}_tokens ON {table} USING gin (tokens) WITH (fastupdate = off)"
+        f"CREATE INDEX IF NOT EXISTS {kind}_index_tokens ON {kind}_index USING gin (tokens) WITH (fastupdate = off)"
     )
 
 
-def put(connection: Connection, table: str, rank: int, tokens: str) -> None:
+def put(connection: Connection, kind: str, rank: int, tokens: str) -> None:
     """Add a row; the tokens are cast, since PostgreSQL's own parser would split them."""
     words = " ".join(f"'{token}'" for token in dict.fromkeys(tokens.split()))
-    connection.exec_driver_sql(f"INSERT INTO {table} VALUES (%s, %s::tsvector)", (rank, words))  # noqa: S608
+    connection.exec_driver_sql(f"INSERT INTO {kind}_index VALUES (%s, %s::tsvector)", (rank, words))  # noqa: S608
 
 
-def remove(connection: Connection, table: str, rank: int, tokens: str) -> None:
+def remove(connection: Connection, kind: str, rank: int, tokens: str) -> None:
     """Take a row out; the tokens are not needed here."""
-    connection.exec_driver_sql(f"DELETE FROM {table} WHERE search_rank = %s", (rank,))  # noqa: S608
+    connection.exec_driver_sql(f"DELETE FROM {kind}_index WHERE search_rank = %s", (rank,))  # noqa: S608
 
 
 def newest(
-    connection: Connection, table: str, kind: str, tree: Expression, before: int, limit: int, rare: bool, columns: str
+    connection: Connection, kind: str, tree: Expression, before: int, limit: int, rare: bool, columns: str
 ) -> Sequence[Row[Any]]:
     """Return the columns of the newest rows that fit, below a rank.
 
     The planner cannot tell rare terms from common ones, so the caller does: rare ones are gathered from the index
     and then sorted, common ones are met by walking the ranks backwards.
     """
-    matching = f"SELECT search_rank FROM {table} WHERE tokens @@ %s::tsquery AND search_rank < %s"  # noqa: S608
+    matching = f"SELECT search_rank FROM {kind}_index WHERE tokens @@ %s::tsquery AND search_rank < %s"  # noqa: S608
     newest_first = "ORDER BY search_rank DESC LIMIT %s"
     gathered = f"WITH fitting AS MATERIALIZED ({matching}), hits AS (SELECT * FROM fitting {newest_first})"  # noqa: S608
     walked = f"WITH hits AS MATERIALIZED ({matching} {newest_first})"
     found = connection.exec_driver_sql(
         f"{gathered if rare else walked} SELECT {columns} "  # noqa: S608
-        "FROM hits JOIN indexed_text AS i ON i.kind = %s AND i.search_rank = hits.search_rank "
+        f"FROM hits JOIN indexed_{kind} AS i ON i.search_rank = hits.search_rank "
         "ORDER BY i.search_rank DESC",
-        (tsquery(tree), before, limit, kind),
+        (tsquery(tree), before, limit),
     )
     return found.all()

@@ -22,17 +22,18 @@ class Candidate(NamedTuple):
     pay: int | None
     closing: int | None
     facets: str
-    tokens: str = ""  # without the words in their order where no phrase is sought; empty where rows are counted
+    head: str = ""  # empty where rows are only counted
+    words: str = ""  # empty where no phrase is sought
 
 
 def score(candidate: Candidate, required: Sequence[Sought], optional: Sequence[Sought]) -> float:
     """Return how well the candidate answers."""
     total, found = 0.0, 0
     for sought in required:
-        worth = _worth(sought, candidate.tokens)
+        worth = _worth(sought, candidate.head)
         found += worth > 0
         total += worth * sought.idf
-    total += OPTIONAL * sum(_worth(sought, candidate.tokens) * sought.idf for sought in optional)
+    total += OPTIONAL * sum(_worth(sought, candidate.head) * sought.idf for sought in optional)
     return total + (WHOLE if found == len(required) else 0.0)
 
 
@@ -42,7 +43,7 @@ def says(candidate: Candidate, phrases: Iterable[Group]) -> bool:
     for phrase in phrases:
         if len(phrase.surfaces) == 1:
             continue  # the index has answered already
-        words = words or _standing(candidate.tokens)
+        words = words or _standing(candidate.words)
         if not _side_by_side(words, phrase):
             return False
     return True
@@ -55,16 +56,16 @@ def _standing(tokens: str) -> list[str]:
     return words
 
 
-def _worth(sought: Sought, tokens: str) -> float:
+def _worth(sought: Sought, head: str) -> float:
     """Return the worth of the words as typed, when all stand here, and of what they mean."""
-    said = min((_best(needles, tokens) for needles in sought.words), default=0.0)
-    found = [worth for needle, worth in sought.needles if needle in tokens]
+    said = min((_best(needles, head) for needles in sought.words), default=0.0)
+    found = [worth for needle, worth in sought.needles if needle in head]
     meant = found[0] + BESIDES * sum(found[1:]) if found else 0.0
     return said + AGREED * meant if said else meant
 
 
-def _best(needles: Needles, tokens: str) -> float:
-    return next((worth for needle, worth in needles if needle in tokens), 0.0)
+def _best(needles: Needles, head: str) -> float:
+    return next((worth for needle, worth in needles if needle in head), 0.0)
 
 
 def _side_by_side(words: Sequence[str], phrase: Group) -> bool:

@@ -7,38 +7,35 @@ from sqlalchemy.engine import Connection, Row
 
 from board.search.expression import Expression, fts5
 
-HEAD = "substr(i.tokens, 1, instr(i.tokens, ' b_'))"  # what scoring reads: all but the words in their order
 
-
-def create(connection: Connection, table: str) -> None:
+def create(connection: Connection, kind: str) -> None:
     """Make the full-text table."""
     connection.exec_driver_sql(
-        f"CREATE VIRTUAL TABLE IF NOT EXISTS {table} USING fts5("
+        f"CREATE VIRTUAL TABLE IF NOT EXISTS {kind}_index USING fts5("
         "tokens, content='', detail=none, columnsize=0, tokenize=\"ascii tokenchars '_:+'\")"
     )
 
 
-def put(connection: Connection, table: str, rank: int, tokens: str) -> None:
+def put(connection: Connection, kind: str, rank: int, tokens: str) -> None:
     """Add a row."""
-    connection.exec_driver_sql(f"INSERT INTO {table}(rowid, tokens) VALUES (?, ?)", (rank, tokens))  # noqa: S608
+    connection.exec_driver_sql(f"INSERT INTO {kind}_index(rowid, tokens) VALUES (?, ?)", (rank, tokens))  # noqa: S608
 
 
-def remove(connection: Connection, table: str, rank: int, tokens: str) -> None:
+def remove(connection: Connection, kind: str, rank: int, tokens: str) -> None:
     """Take a row out; SQLite 3.40 needs the very tokens that were put in."""
     connection.exec_driver_sql(
-        f"INSERT INTO {table}({table}, rowid, tokens) VALUES ('delete', ?, ?)",  # noqa: S608
+        f"INSERT INTO {kind}_index({kind}_index, rowid, tokens) VALUES ('delete', ?, ?)",  # noqa: S608
         (rank, tokens),
     )
 
 
 def newest(
-    connection: Connection, table: str, kind: str, tree: Expression, before: int, limit: int, rare: bool, columns: str
+    connection: Connection, kind: str, tree: Expression, before: int, limit: int, rare: bool, columns: str
 ) -> Sequence[Row[Any]]:
     """Return the columns of the newest rows that fit, below a rank; FTS5 walks ids backwards."""
     found = connection.exec_driver_sql(
-        f"SELECT {columns} FROM "  # noqa: S608
-        f"(SELECT rowid FROM {table} WHERE {table} MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?) AS hits "
-        "CROSS JOIN indexed_text AS i ON i.kind = ? AND i.search_rank = hits.rowid",
-        (fts5(tree), before, limit, kind),
+        f"SELECT {columns} FROM (SELECT rowid FROM {kind}_index WHERE {kind}_index MATCH ? AND rowid < ? "  # noqa: S608
+        f"ORDER BY rowid DESC LIMIT ?) AS hits CROSS JOIN indexed_{kind} AS i ON i.search_rank = hits.rowid",
+        (fts5(tree), before, limit),
     )
     return found.all()

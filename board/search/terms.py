@@ -20,26 +20,26 @@ _READ = text("SELECT term, rows FROM term_count WHERE kind = :kind AND term IN :
 _ALIKE = text("SELECT term, rows FROM term_count WHERE kind = :kind AND skeleton = :skeleton")
 
 
-def counted(tokens: str) -> list[str]:
+def counted(head: str) -> list[str]:
     """Return the terms of a row that are counted, sorted so that two writers never wait for each other in a ring."""
-    terms = {token for token in tokens.split() if token[0] in "scf" and "+" not in token}
+    terms = {token for token in head.split() if token[0] in "scf"}
     return ["", *sorted(term for term in terms if len(term) <= LONGEST_TERM)]
 
 
-def count(connection: Connection, kind: str, tokens: str) -> None:
+def count(connection: Connection, kind: str, head: str) -> None:
     """Count a row in."""
     connection.execute(
         _COUNT,
         [
             {"kind": kind, "term": term, "skeleton": skeleton(term[2:]) if term[:2] == "s_" else None}
-            for term in counted(tokens)
+            for term in counted(head)
         ],
     )
 
 
-def discount(connection: Connection, kind: str, tokens: str) -> None:
+def discount(connection: Connection, kind: str, head: str) -> None:
     """Count a row out; terms that nobody holds are forgotten."""
-    rows = [{"kind": kind, "term": term} for term in counted(tokens)]
+    rows = [{"kind": kind, "term": term} for term in counted(head)]
     connection.execute(_DISCOUNT, rows)
     connection.execute(_FORGET, rows)
 

@@ -11,7 +11,7 @@ from sqlalchemy import create_engine
 from sqlalchemy.orm import Session
 
 from board.search import index
-from board.search.models import IndexedText, TermCount
+from board.search.models import INDEXED, TermCount
 from board.search.predict import predict_search
 
 HERE = Path(__file__).parent
@@ -25,7 +25,7 @@ def read(name: str) -> list[dict[str, Any]]:
 def answers(rows: list[dict[str, Any]], url: str = "sqlite://") -> Iterator[dict[str, Any]]:
     """Answer a set on a database of its own; nothing stays."""
     with create_engine(url).connect() as connection, connection.begin() as work:
-        for model in (IndexedText, TermCount):
+        for model in (*INDEXED.values(), TermCount):
             model.__table__.create(connection, checkfirst=True)
         index.create_tables(connection)
         with Session(connection) as session:

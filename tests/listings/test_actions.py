@@ -13,7 +13,7 @@ from board.errors import DomainError
 from board.listings import actions, checks, queries
 from board.listings.models import Listing, ListingContact, ListingState
 from board.listings.states import MOVES
-from board.search.models import IndexedText
+from board.search.models import IndexedListing
 from tests import people
 from tests.conftest import NOW
 from tests.listings.builders import PHONE, listing, terms
@@ -39,7 +39,7 @@ def told(app: Flask, monkeypatch: pytest.MonkeyPatch) -> list[object]:
 
 
 def indexed() -> list[int]:
-    return list(db.session.scalars(select(IndexedText.id).where(IndexedText.kind == "listing")))
+    return list(db.session.scalars(select(IndexedListing.id)))
 
 
 def in_state(made: Listing, state: ListingState) -> Listing:

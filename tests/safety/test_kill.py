@@ -21,7 +21,7 @@ from board.listings.models import Listing, ListingState
 from board.mail import outbox, smtp
 from board.mail.models import MailState, OutgoingEmail
 from board.messaging.models import Conversation, Message
-from board.search.models import IndexedText
+from board.search.models import IndexedListing
 from tests.conftest import NOW
 from tests.listings import builders
 from tests.mail.server import Postman, running
@@ -92,9 +92,13 @@ def test_a_request_is_published_whole_or_not_at_all(cast: Cast) -> None:
     assert listing.state == ListingState.OPEN
     assert steps > 8
     assert has_job("match_listing", listing_id=listing.id)
-    assert db.session.get(IndexedText, ("listing", listing.id)) is not None
+    assert is_indexed(listing)
     assert listing_queries.contact_of(listing.id) is not None
     assert db.session.scalars(select(Draft).where(Draft.public_id == draft)).one().published_id == listing.id
+
+
+def is_indexed(listing: Listing) -> bool:
+    return db.session.scalar(select(IndexedListing.id).where(IndexedListing.id == listing.id)) is not None
 
 
 def steps_of_publication(publish: Callable[[], Any]) -> int:
@@ -106,7 +110,7 @@ def steps_of_publication(publish: Callable[[], Any]) -> int:
                 answer = publish()
             except Killed:
                 db.session.rollback()
-                left = rows({"listing", "listing_facet", "listing_contact", "indexed_text", "job"})
+                left = rows({"listing", "listing_facet", "listing_contact", "indexed_listing", "job"})
                 assert len(left["listing"]) == standing
                 assert not left["job"]
                 continue
@@ -134,7 +138,7 @@ def test_an_offer_is_accepted_whole_or_not_at_all(cast: Cast) -> None:
     listing = db.session.get_one(Listing, db.session.get_one(Application, offer.application_id).listing_id)
     assert steps > 8
     assert (offer.state, engagement.offer_id, listing.state) == (OfferState.ACCEPTED, offer.id, ListingState.FILLED)
-    assert db.session.get(IndexedText, ("listing", listing.id)) is None
+    assert not is_indexed(listing)
     mails = db.session.scalars(select(OutgoingEmail).where(OutgoingEmail.template == "hired"))
     assert sum(mail.ids["engagement"] == engagement.id for mail in mails) == 2
 

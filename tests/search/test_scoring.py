@@ -8,7 +8,7 @@ COUNTED = {"": 100, "s_טלגרמ": 5, "c_channel:telegram": 5, "f_channel:teleg
 
 def candidate(title, body, **facets):
     laid = lay_out(IndexDocument(title, body, facets), combined=True)
-    return Candidate(1, 1, None, None, laid.facets, laid.tokens)
+    return Candidate(1, 1, None, None, laid.facets, laid.head, laid.words)
 
 
 def scored(row, query):
@@ -46,7 +46,7 @@ def test_stored_facets_become_keys_of_the_url():
 
 def test_ticked_values_outweigh_what_a_topic_hints_at():
     yoga = candidate("יוגה", "", industry=["education"])
-    assert " c_topic:yoga " in yoga.tokens
-    assert "c_industry:fitness" not in yoga.tokens
-    assert " c_industry:fitness " in candidate("יוגה", "").tokens
-    assert "f_channel:discord+industry:gaming" in candidate("", "", channel=["discord"], industry=["gaming"]).tokens
+    assert " c_topic:yoga " in yoga.head
+    assert "c_industry:fitness" not in yoga.head
+    assert " c_industry:fitness " in candidate("יוגה", "").head
+    assert "f_channel:discord+industry:gaming" in candidate("", "", channel=["discord"], industry=["gaming"]).words
