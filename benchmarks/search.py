@@ -13,7 +13,8 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -42,7 +43,6 @@ class Kind:
     name: str
     asked: Asked
     least: int = 20
-    notes: dict[str, Any] = field(default_factory=dict)
 
 
 def kinds(size: int) -> Iterator[Kind]:
@@ -70,7 +70,7 @@ def kinds(size: int) -> Iterator[Kind]:
     yield texts("phrase of two common", f'"{_pair(size)}"', 1)
     yield texts("one excluded", f"{common} -{other}")
     yield texts("mistyped name", "אינסטגרןם")
-    yield texts("mistyped word", _slip(mid), 1)
+    yield texts("mistyped word", _slip(_word(size * 0.005, letters=7)), 1)
     yield texts("nothing has it", "קקקקקקקק", 0)
     yield texts("common, one ticked", common, facets={"channel": ("whatsapp",)})
     yield texts("common, three ticked", common, 1, facets=three)
@@ -79,14 +79,14 @@ def kinds(size: int) -> Iterator[Kind]:
     yield texts("common, by pay", common, sort="pay")
 
 
-def _word(rows: float) -> str:
+def _word(rows: float, letters: int = 4) -> str:
     """Return the invented Hebrew word that about so many rows have."""
     close = TermCount.rows.between(int(rows * 0.7), int(rows * 1.4) + 1)
     found = db.session.execute(
         select(TermCount.term, TermCount.rows).where(TermCount.term.like("s\\_%", escape="\\"), close)
     )
-    plain = [(abs(held - rows), term[2:]) for term, held in found if "א" <= term[2] <= "ת" and len(term) > 5]
-    return min(plain)[1]
+    fitting = (pair for pair in found if "א" <= pair[0][2] <= "ת" and len(pair[0]) >= letters + 2)
+    return min((abs(held - rows), term[2:]) for term, held in fitting)[1]
 
 
 def _pair(size: int) -> str:
@@ -101,7 +101,7 @@ def _pair(size: int) -> str:
 
 def _side_by_side(tokens: list[str]) -> Iterator[tuple[str, str]]:
     words = [token[2:] for token in tokens if token.startswith("b_")]
-    return zip(words, words[1:], strict=False)
+    return pairwise(words)
 
 
 def _slip(word: str) -> str:

@@ -14,7 +14,6 @@ from board.db import db
 from board.finding.asked import LISTINGS, MANAGERS, Asked
 from board.language.highlight import Wanted, marks, snippet
 from board.listings import queries as listing_queries
-from board.listings.models import Listing
 from board.matching import queries as match_queries
 from board.matching.models import Match
 from board.matching.shown import best, told
@@ -87,11 +86,12 @@ def answer(asked: Asked, reader: Account | None, browser: str | None) -> Answer:
         keep=keep,
     )
     ids = list(found.ids)
+    rows = _rows(asked.kind, ids)
     return Answer(
         asked=asked,
         found=found,
-        rows=_rows(asked.kind, ids),
-        marked=_marked(asked.kind, ids, found.understood.wanted) if asked.text else {},
+        rows=rows,
+        marked=_marked(asked.kind, rows, found.understood.wanted) if asked.text else {},
         fits={key: _fit(matches[key]) for key in ids if key in matches},
         saved=listing_queries.saved_ids(reader, browser, asked.kind),
         nearest=[] if found.total else index.relaxations(db.session(), asked.kind, asked.text, asked.ticked, keep),
@@ -140,15 +140,16 @@ def _fit(match: Match) -> Fit:
     return Fit(match.score, match.who, match.where, match.terms, best(match.reasons, 3 - len(missing)) + missing)
 
 
-def _marked(kind: str, ids: list[int], wanted: Wanted) -> dict[int, Marked]:
-    if kind == MANAGERS:
-        texts = select(Profile.id, Profile.headline, Profile.listens_public).where(Profile.id.in_(ids))
-    else:
-        texts = select(Listing.id, Listing.title, Listing.body_public).where(Listing.id.in_(ids))
-    return {
-        key: Marked(_mark(title, marks(title, wanted)), _short(body, wanted))
-        for key, title, body in db.session.execute(texts)
-    }
+def _marked(kind: str, rows: list[Any], wanted: Wanted) -> dict[int, Marked]:
+    """Return the marked texts by id; a manager's row has a headline, and what it listens for is read here."""
+    texts = _heard_by(rows) if kind == MANAGERS else [(row.id, row.title, row.text) for row in rows]
+    return {key: Marked(_mark(title, marks(title, wanted)), _short(body, wanted)) for key, title, body in texts}
+
+
+def _heard_by(managers: list[Any]) -> list[tuple[int, str, str]]:
+    columns = (Profile.id, Profile.headline, Profile.listens_public)
+    read = db.session.execute(select(*columns).where(Profile.id.in_([manager.id for manager in managers])))
+    return [(row.id, row.headline, row.listens_public) for row in read]
 
 
 def _short(body: str, wanted: Wanted) -> Markup:
@@ -161,8 +162,8 @@ def _short(body: str, wanted: Wanted) -> Markup:
 
 def _mark(text: str, found: list[tuple[int, int]]) -> Markup:
     """Return the text escaped, with its found stretches marked."""
-    shown, last = Markup(), 0
+    shown, last = "", 0
     for start, end in found:
-        shown += escape(text[last:start]) + Markup("<mark>{}</mark>").format(text[start:end])
+        shown += f"{escape(text[last:start])}<mark>{escape(text[start:end])}</mark>"
         last = end
-    return shown + escape(text[last:])
+    return Markup(f"{shown}{escape(text[last:])}")  # noqa: S704 (every part of the text is escaped)

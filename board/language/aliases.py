@@ -44,6 +44,14 @@ class Name(NamedTuple):
         return _joined(self.text) if len(self.keys) > 1 else ""
 
 
+class Word(NamedTuple):
+    """What is known of a folded word wherever it stands."""
+
+    stems: tuple[str, ...]  # over all its readings, the likeliest first
+    forms: frozenset[str]  # what the words of names are compared with
+    openings: tuple[tuple[Name, ...], ...]  # the names that begin with it, for each form, the longest first
+
+
 class Found(NamedTuple):
     """A name found in a row of words: the places of its first and last word."""
 
@@ -57,19 +65,36 @@ def _joined(text: str) -> str:
     return stems("".join(word for _, _, word in spans(text)))[0]
 
 
-def find_names(forms: Sequence[frozenset[str]]) -> list[Found]:
-    """Return the names in a row of words, left to right without overlap; each word comes with all its forms."""
-    table = _names()
+def find_names(words: Sequence[Word]) -> list[Found]:
+    """Return the names in a row of words, left to right without overlap."""
     found: list[Found] = []
-    place = 0
-    while place < len(forms):
-        best = _longest(table, forms, place)
-        if best is None:
-            place += 1
-            continue
-        found.append(best)
-        place = best.last + 1
+    free = 0  # no name may begin before
+    for place, word in enumerate(words):
+        if word.openings and place >= free and (best := _longest(words, place)):
+            found.append(best)
+            free = best.last + 1
     return found
+
+
+def openings(forms: frozenset[str]) -> tuple[tuple[Name, ...], ...]:
+    """Return the names that begin with a word of these forms."""
+    table = _names()
+    return tuple(table[form] for form in sorted(forms) if form in table)
+
+
+def keys_of(concept: str) -> frozenset[str]:
+    """Return every key that a word of the concept's names is compared by; a text without them does not name it."""
+    return _keys_of_concepts().get(concept, frozenset())
+
+
+@cache
+def _keys_of_concepts() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for names in _names().values():
+        for name in names:
+            for meaning in name.meanings:
+                found.setdefault(meaning.concept, set()).update(name.keys)
+    return {concept: frozenset(keys) for concept, keys in found.items()}
 
 
 def key(word: str) -> str:
@@ -99,12 +124,10 @@ def exact_key(word: str) -> str:
     return "=" + word
 
 
-def _longest(table: dict[str, tuple[Name, ...]], forms: Sequence[frozenset[str]], place: int) -> Found | None:
+def _longest(words: Sequence[Word], place: int) -> Found | None:
     standing: list[Name] = []
-    for form in forms[place]:
-        names = table.get(form)
-        if names:  # of one first word, longest first
-            standing.extend(islice((name for name in names if _stands_at(name, forms, place)), 1))
+    for names in words[place].openings:
+        standing.extend(islice((name for name in names if _stands_at(name, words, place)), 1))
     if not standing:
         return None
     size = max(len(name.keys) for name in standing)
@@ -112,10 +135,10 @@ def _longest(table: dict[str, tuple[Name, ...]], forms: Sequence[frozenset[str]]
     return Found(place, place + size - 1, best[0] if len(best) == 1 else _merged(tuple(best)))
 
 
-def _stands_at(name: Name, forms: Sequence[frozenset[str]], place: int) -> bool:
-    if len(name.keys) > len(forms) - place:
+def _stands_at(name: Name, words: Sequence[Word], place: int) -> bool:
+    if len(name.keys) > len(words) - place:
         return False
-    return all(k in words for k, words in zip(name.keys[1:], forms[place + 1 :], strict=False))
+    return all(name.keys[at] in words[place + at].forms for at in range(1, len(name.keys)))
 
 
 @lru_cache(maxsize=4096)

@@ -5,12 +5,15 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from board.language.aliases import Found, distant_key, exact_key, find_names, singular_key
+from board.language.aliases import Found, Word, distant_key, exact_key, find_names, openings, singular_key
 from board.language.normalise import is_hebrew, spans
 from board.language.particles import bare_acronym, bases
 from board.language.stems import stems
 
 _ACRONYM = re.compile("[א-ת](?:[\"״“”]|''|׳׳)[א-ת]")  # gershayim inside a word
+_PIECE = re.compile(r"\S+")  # no word reaches over a blank
+_REMEMBERED = 64  # longer pieces do not come twice
+Standing = tuple[int, int, str, Word]
 
 
 class Token(NamedTuple):
@@ -24,13 +27,6 @@ class Token(NamedTuple):
     ambiguous: bool = False  # the name is also an everyday word
     inside_place: bool = False  # the word is part of a longer name of a place
     joined: str = ""  # on the first word of a longer name: the stem of the name as one word
-
-
-class Word(NamedTuple):
-    """What is known of a folded word wherever it stands."""
-
-    stems: tuple[str, ...]
-    forms: frozenset[str]
 
 
 class Mention(NamedTuple):
@@ -54,14 +50,17 @@ def word(surface: str) -> Word:
     found = tuple(dict.fromkeys(stem for reading in readings for stem in stems(reading)))
     exact = [exact_key(reading) for reading in (surface, *readings)]
     if is_hebrew(surface):
-        return Word(found, frozenset((surface, *stems(surface), *readings, *found, *exact)))
-    return Word(found, frozenset((*exact, singular_key(surface), distant_key(surface) or "")))
+        forms = frozenset((surface, *stems(surface), *readings, *found, *exact))
+    else:
+        forms = frozenset((*exact, singular_key(surface), distant_key(surface) or ""))
+    return Word(found, forms, openings(forms))
 
 
 def analyse(text: str) -> list[Token]:
     """Return the tokens of a text in order; offsets point into the text as given, niqqud and all."""
-    plain = [Token(start, end, surface, word(surface).stems) for start, end, surface in _surfaces(text)]
-    for found in names_in(plain):
+    standing = list(_standing(text))
+    plain = [Token(start, end, surface, known.stems) for start, end, surface, known in standing]
+    for found in find_names([known for *_, known in standing]):
         concepts = tuple(meaning.concept for meaning in found.name.meanings)
         place_name = found.last > found.first and found.name.meanings[0].kind == "city"
         for place in range(found.first, found.last + 1):
@@ -71,32 +70,53 @@ def analyse(text: str) -> list[Token]:
     return plain
 
 
-def _surfaces(text: str) -> Iterator[tuple[int, int, str]]:
-    """Yield (start, end, folded word) for every word; an acronym comes without its particles."""
-    for start, end, surface in spans(text):
-        yield start, end, bare_acronym(surface) if _ACRONYM.search(text, start, end) else surface
+def words_of(piece: str) -> tuple[Standing, ...]:
+    """Return (start, end, folded word, what is known of it) for the words of a text between two blanks.
+
+    Everyday pieces are remembered: most words of a text have been read before.
+    """
+    return _remembered(piece) if len(piece) <= _REMEMBERED else _read(piece)
+
+
+def _read(piece: str) -> tuple[Standing, ...]:
+    """Read a piece; an acronym comes without its particles."""
+    found = []
+    for start, end, surface in spans(piece):
+        bare = bare_acronym(surface) if _ACRONYM.search(piece, start, end) else surface
+        found.append((start, end, bare, word(bare)))
+    return tuple(found)
+
+
+_remembered = lru_cache(maxsize=1 << 16)(_read)
+
+
+def _standing(text: str) -> Iterator[Standing]:
+    for piece in _PIECE.finditer(text):
+        first = piece.start()
+        for start, end, surface, known in words_of(piece.group()):
+            yield first + start, first + end, surface, known
 
 
 def names_in(tokens: list[Token]) -> list[Found]:
     """Return the vocabulary names among the tokens, longest first, without overlap."""
-    return find_names([word(token.surface).forms for token in tokens])
+    return find_names([word(token.surface) for token in tokens])
 
 
 def mentions(text: str) -> list[Mention]:
     """Return every vocabulary value a text names, in order; one name may stand for several values."""
-    tokens = [Token(start, end, surface, ()) for start, end, surface in _surfaces(text)]
+    standing = list(_standing(text))
     return [
         Mention(
             meaning.kind,
             meaning.slug,
-            tokens[found.first].start,
-            tokens[found.last].end,
+            standing[found.first][0],
+            standing[found.last][1],
             found.first,
             found.last,
             found.name.ambiguous,
             meaning.typo,
             meaning.broader,
         )
-        for found in names_in(tokens)
+        for found in find_names([known for *_, known in standing])
         for meaning in found.name.meanings
     ]

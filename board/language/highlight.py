@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
-from board.language.analyzer import analyse
+from board.language.aliases import keys_of
+from board.language.analyzer import analyse, words_of
 from board.language.query import Group
 
 _WORDS = re.compile(r"[^\s\-־]")  # what parts two finds
@@ -32,9 +34,36 @@ class Wanted:
         concepts = {concept for group in listed for concept in (*group.concepts, *group.near)}
         return cls(frozenset(stems | set(extra_stems)), frozenset(concepts))
 
+    def may_begin(self, text: str) -> int | None:
+        """Return where the first word stands that may be a find, or None: then nothing in the text is marked.
+
+        Most words of a page are not what was sought; this is told from each piece of text once.
+        """
+        for piece in text.split():
+            if piece not in self._pieces:
+                self._pieces[piece] = any(
+                    not (self.stems.isdisjoint(known.stems) and self._keys.isdisjoint(known.forms))
+                    for *_, known in words_of(piece)
+                )
+            if self._pieces[piece]:
+                return text.index(piece)
+        return None
+
+    @cached_property
+    def _pieces(self) -> dict[str, bool]:
+        return {}
+
+    @cached_property
+    def _keys(self) -> frozenset[str]:
+        return frozenset().union(*map(keys_of, self.concepts))
+
 
 def marks(text: str, wanted: Wanted) -> list[tuple[int, int]]:
     """Return (start, end) of every stretch of the text to mark, in order, neighbours of one name joined."""
+    return [] if wanted.may_begin(text) is None else _marks(text, wanted)
+
+
+def _marks(text: str, wanted: Wanted) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     before: tuple[str, ...] | None = None
     for token in analyse(text):
@@ -49,7 +78,7 @@ def marks(text: str, wanted: Wanted) -> list[tuple[int, int]]:
 
 def snippet(text: str, wanted: Wanted, length: int = 200) -> tuple[str, list[tuple[int, int]]]:
     """Return a stretch of the text around its first mark, cut between words, and the marks inside it."""
-    found = marks(text, wanted)
+    found = _first_marks(text, wanted, length)
     if len(text) <= length:
         return text, found
     first = found[0][0] if found else 0
@@ -57,3 +86,13 @@ def snippet(text: str, wanted: Wanted, length: int = 200) -> tuple[str, list[tup
     end = text.rfind(" ", start, start + length + 1)
     end = end if end > start else min(start + length, len(text))
     return text[start:end], [(a - start, b - start) for a, b in found if a >= start and b <= end]
+
+
+def _first_marks(text: str, wanted: Wanted, length: int) -> list[tuple[int, int]]:
+    """Return all marks up to a snippet's length behind the first; a long text is seldom read to its end."""
+    may = wanted.may_begin(text)
+    if may is None:
+        return []
+    enough = text.find(" ", may + 2 * length)  # no name is as long as a snippet, so none is cut where it matters
+    found = _marks(text[:enough], wanted) if enough > 0 else []
+    return found if found and found[0][0] <= may + length // 2 else _marks(text, wanted)

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from enum import StrEnum
+from functools import lru_cache
 
 from slugify import slugify
 from sqlalchemy import BigInteger, ForeignKey, Index, String, Text, UniqueConstraint
@@ -79,6 +80,7 @@ class ChannelState(StrEnum):
 SLUG_LENGTH = 60
 
 
+@lru_cache(maxsize=1 << 12)
 def slug_of(title: str) -> str:
     """Return what stands in an address after the id; Hebrew letters stay."""
     return slugify(title, allow_unicode=True, max_length=SLUG_LENGTH, word_boundary=True)
