@@ -4,19 +4,23 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from typing import Literal
 
 from board.language.aliases import Found, Meaning, Name, is_proper
 from board.language.analyzer import Token, analyse, names_in
-from board.language.lexicon import lexicon
+from board.language.lexicon import district_of, lexicon
 from board.language.normalise import fold, is_hebrew
 from board.language.stems import stems
 
 _PHRASE = re.compile(r"(?<!\S)([-–−]?)[\"״“”„«]([^\"״“”„«»]+)[\"״“”»](?!\S)")
 _EXCLUDED = re.compile(r"(?<!\S)[-–−](\S+)")
 _LIGHT = {"region": 0.35, "special": 0.35, "language": 0.35, "engagement_type": 0.35, "city": 0.6}
+_BOUNDS = frozenset(("region", "special", "city", "language", "engagement_type"))
 ROLE = "generic:community_manager"
 LONGEST_QUERY = 200
 MOST_GROUPS = 8
+# bounds = where, in which language, how employed; channel = the tool; matter = what it is all about
+Part = Literal["matter", "channel", "bounds"]
 
 
 @dataclass(frozen=True)
@@ -35,6 +39,9 @@ class Group:
     optional: bool = False  # what nearly every request is about
     proper: bool = False  # the name of a place or a language
     by_name: bool = False  # and nothing else: its stem would find other words
+    part: Part = "matter"  # what it is to the query
+    place: bool = False  # bounds that say where
+    around: str = ""  # of a city: its district, which stands in for it when nothing else is found
     weight: float = 1.0  # how much of the query's mass it carries in partial finds
 
 
@@ -128,7 +135,7 @@ def _group(text: str, tokens: list[Token], name: Name | None) -> Group:
     concepts = tuple(meaning.concept for meaning in exact)
     kinds = {meaning.kind for meaning in exact}
     wider = tuple(meaning.concept for meaning in meanings if meaning not in exact)
-    near = area or any(topic.reach == "near" for topic in topics)
+    near = any(topic.reach == "near" for topic in topics)
     far = not near and any(topic.reach == "far" for topic in topics)
     proper = bool(exact) and all(map(_is_proper, exact))
     return Group(
@@ -143,6 +150,9 @@ def _group(text: str, tokens: list[Token], name: Name | None) -> Group:
         optional=concepts == (ROLE,) or _is_role(tokens),
         proper=proper,
         by_name=proper and name is not None and not name.ambiguous,
+        part=_part(kinds, proper),
+        place=proper and "language" not in kinds,
+        around=_around(exact),
         weight=max((_LIGHT.get(kind, 1.0) for kind in kinds), default=1.0),
     )
 
@@ -150,6 +160,17 @@ def _group(text: str, tokens: list[Token], name: Name | None) -> Group:
 def _is_proper(meaning: Meaning) -> bool:
     entry = lexicon().find(meaning.kind, meaning.slug)
     return entry is not None and is_proper(entry)
+
+
+def _part(kinds: set[str], proper: bool) -> Part:
+    if proper or (kinds and kinds <= _BOUNDS):
+        return "bounds"
+    return "channel" if "channel" in kinds else "matter"
+
+
+def _around(exact: list[Meaning]) -> str:
+    districts = {district_of(meaning.slug) for meaning in exact if meaning.kind == "city"}
+    return "".join(f"region:{district}" for district in districts if district and len(districts) == 1)
 
 
 def _parents(concepts: tuple[str, ...]) -> tuple[str, ...]:

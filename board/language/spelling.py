@@ -5,6 +5,8 @@ from functools import cache
 
 from board.language.lexicon import lexicon
 from board.language.normalise import is_hebrew, spans
+from board.language.particles import bases
+from board.language.stems import stems
 
 HEBREW = "אבגדהוזחטיכלמנסעפצקרשת"
 LATIN = "abcdefghijklmnopqrstuvwxyz"
@@ -12,15 +14,9 @@ _VOWELS = "אהויעaeiouyh"
 LONG = 8  # from here on one strange letter more or less still leaves no doubt
 SHORTEST = 5  # a shorter word is too near to too many others
 _SAME_SOUND = str.maketrans({"ט": "ת", "כ": "ק", "ש": "ס", "צ": "ס", "ז": "ס", "ע": "א", "ח": "ק"})
+_SOUND_ALIKE = ("תט", "קכ", "כח", "סש", "סצ", "סז", "אע", "אה")
 _ALIKE = (
-    "תט",
-    "קכ",
-    "כח",
-    "סש",
-    "סצ",
-    "סז",
-    "אע",
-    "אה",
+    *_SOUND_ALIKE,
     "בו",
     "יו",
     "נמ",
@@ -54,12 +50,23 @@ def slips(word: str) -> Iterator[str]:
 def short_slips(stem: str) -> Iterator[str]:
     """Yield a short Hebrew stem with one vav or yod more or less inside (full and defective spelling), or a swap."""
     for at in range(1, len(stem)):
-        if len(stem) > 3:
+        if len(stem) > 3 and not set(stem[at : at + 2]) & set("וי"):
             yield stem[:at] + stem[at + 1 : at + 2] + stem[at] + stem[at + 2 :]
         for letter in "וי":
             yield stem[:at] + letter + stem[at:]
         if stem[at] in "וי" and len(stem) > 3:
             yield stem[:at] + stem[at + 1 :]
+
+
+def sounding(word: str) -> frozenset[str]:
+    """Return the stems of every Hebrew word that differs in one letter that sounds alike: צפרוט may be of צפרות."""
+    written = (
+        word[:at] + row.replace(word[at], "") + word[at + 1 :]
+        for at in range(1, len(word) if is_hebrew(word) else 0)
+        for row in _SOUND_ALIKE
+        if word[at] in row
+    )
+    return frozenset(stem for other in written for reading in bases(other) for stem in stems(reading))
 
 
 def plausible(typed: str, meant: str) -> bool:

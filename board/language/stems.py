@@ -6,6 +6,8 @@ from board.language.lexicon import lexicon
 from board.language.normalise import fold, is_hebrew, single_spelling
 
 _PLURAL_ENDINGS = (("יות", 4), ("ימ", 3), ("ות", 3))  # with how many letters must stay
+_PERSON = ("איות", "אית", "אימ", "אי")  # who does it for a living; three letters must stay
+_PLAYER = ("יסטיות", "יסטית", "יסטימ", "יסט")  # and so here; four
 _SHORT_ENDINGS = ("ית", "ה", "א", "ת", "י")  # four letters must stay
 
 
@@ -18,7 +20,7 @@ def stems(word: str) -> tuple[str, ...]:
     if not is_hebrew(plain):
         return (plain if whole else _english(plain),)
     found = (single_spelling(plain),) if whole else _hebrew(single_spelling(plain))
-    return tuple(stem[:-1] + "ה" if len(stem) > 3 and stem[-1] == "א" else stem for stem in found)
+    return tuple(dict.fromkeys(stem[:-1] + "ה" if len(stem) > 3 and stem[-1] == "א" else stem for stem in found))
 
 
 @cache
@@ -32,6 +34,13 @@ def _irregular() -> dict[str, str]:
 
 
 def _hebrew(word: str) -> tuple[str, ...]:
+    for ending in _PERSON:
+        rest = word[: -len(ending)]
+        if word.endswith(ending) and len(rest) >= 3:
+            return (rest if rest.endswith("יק") else rest + "א",)  # חשמלאית is no חשמלית, but מוזיקאית is of מוזיקה
+    for ending in _PLAYER:
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return (word[: -len(ending)],)  # סטנדאפיסט is of סטנדאפ
     if word.endswith("ויות") and len(word) > 5:
         word = word[:-4] + "ות"  # חנויות, רשויות: the singular ends in ות itself
     for ending, least in _PLURAL_ENDINGS:
@@ -50,6 +59,8 @@ def _hebrew(word: str) -> tuple[str, ...]:
 
 
 def _after_plural(rest: str, ending: str) -> tuple[str, ...]:
+    if ending == "ות" and rest[-1] == "א" and len(rest) >= 4:
+        return (_bare(rest), rest)  # דוגמאות is of דוגמה, חקלאות of חקלאי
     if len(rest) == 3 and ending == "ות":
         return (rest + "ה", rest)  # קופות is of קופה, ילדות of ילדה: four-letter nouns keep their ה
     return (_bare(rest),)

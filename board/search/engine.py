@@ -11,12 +11,12 @@ from board.language.lexicon import label
 from board.language.normalise import with_final
 from board.language.particles import bases, is_known
 from board.language.query import Group, Query, parse
-from board.language.spelling import SHORTEST, near_name
+from board.language.spelling import SHORTEST, near_name, sounding
 from board.search import postgres_fts, sqlite_fts, terms
 from board.search.answer import MORE
 from board.search.documents import Facets, filters
 from board.search.expression import Expression, Without, all_of, any_of
-from board.search.plan import ENOUGH, ENOUGH_BESIDES, Sought, partial, rescue, seek, terms_of
+from board.search.plan import Sought, partial, rescue, seek, terms_of
 from board.search.scoring import Candidate, says, score
 
 COMBINED = frozenset(("listing",))  # profiles tick too many channels for combined facet tokens
@@ -165,8 +165,7 @@ def _near(
     counting: bool,
 ) -> list[Candidate]:
     """Fill up a short answer with rows that hold enough of what was sought."""
-    enough = ENOUGH_BESIDES if found else ENOUGH
-    sets = [] if understanding.phrases else list(partial(list(understanding.required), enough))
+    sets = [] if understanding.phrases else list(partial(list(understanding.required), nothing_whole=not found))
     if sets:
         found = found | fetch(connection, kind, understanding, [any_of(sets), *conditions], counting=counting)
     return list(found.values())
@@ -194,6 +193,9 @@ def _meanings(connection: Connection, kind: str, group: Group) -> Iterable[tuple
         name = near_name(reading)
         if name:
             yield name, with_final(name)
+    heard = terms.commonest(connection, kind, sounding(surface)) if len(surface) >= SHORTEST else None
+    if heard:
+        yield heard, with_final(heard)
     for stem in group.stems[0] if len(surface) >= SHORTEST else ():
         near = terms.near_stem(connection, kind, stem)
         if near:

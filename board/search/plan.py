@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from math import log
 
-from board.language.query import Group
+from board.language.query import Group, Part
 from board.search.expression import Expression, all_of, any_of
 
 TITLE_WORD, TITLE_STEM, STEM = 10.0, 9.0, 7.0  # the word itself outweighs whatever only means the same
@@ -14,7 +14,7 @@ PROPER = 0.5  # of a word that is a place too, and an everyday one: "ראשון"
 RESCUED = 0.5
 SENTENCE = 4  # so many groups are a sentence
 SAID_ASIDE = 0.55
-ENOUGH = 0.5  # of the query's mass must be in what stands in for an empty answer
+ENOUGH = 0.6  # of the query's mass must be in what stands in for an empty answer
 ENOUGH_BESIDES = 0.7  # and in what fills up a short one
 
 
@@ -87,7 +87,7 @@ def rescue(sought: Sought, replacement: Group, frequency: Mapping[str, int], wor
         group=sought.group,
         words=tuple(map(_rescued, found.words)),
         needles=_rescued(found.needles),
-        mass=sought.idf * RESCUED,
+        mass=sought.idf,
         instead=word,
     )
 
@@ -96,22 +96,53 @@ def _rescued(needles: Needles) -> Needles:
     return tuple((needle, worth * RESCUED) for needle, worth in needles)
 
 
-def partial(required: list[Sought], enough_mass: float) -> Iterator[Expression]:
-    """Yield the smallest sets of groups that hold enough of the query's mass, without the whole set."""
-    total = sum(map(_in_sentence if len(required) >= SENTENCE else _mass, required))
-    weightiest = max(sought.group.weight for sought in required)
+def partial(required: list[Sought], nothing_whole: bool) -> Iterator[Expression]:
+    """Yield the smallest sets of groups that hold enough of the matter and all bounds, without the whole set.
+
+    Who names a language or a way of working wants no other; a place may be another one when nothing is found whole, and
+    a channel where two other groups agree. What the query is about must be there for the most part.
+    """
+    if not (matter := _of(required, "matter")):
+        return
+    if nothing_whole and (around := _around(required)):
+        yield around
+    total = sum(map(_in_sentence if len(required) >= SENTENCE else _mass, matter))
+    least = total * (ENOUGH if nothing_whole else ENOUGH_BESIDES)
     enough: list[frozenset[int]] = []
     for size in range(1, len(required)):
         for places in combinations(range(len(required)), size):
             chosen = [required[place] for place in places]
-            trees = [sought.anywhere for sought in chosen if sought.anywhere is not None and not sought.widened]
-            if len(trees) < size or any(smaller <= set(places) for smaller in enough):
+            if any(smaller <= set(places) for smaller in enough) or not _bounded(chosen, required, nothing_whole):
                 continue
-            if max(sought.group.weight for sought in chosen) < weightiest:
-                continue  # a place or a language alone is never an answer
-            if sum(sought.mass for sought in chosen) >= enough_mass * total:
+            trees = [sought.anywhere for sought in chosen if sought.anywhere is not None and not sought.widened]
+            if len(trees) == size and sum(map(_kept, _of(chosen, "matter"))) >= least:
                 enough.append(frozenset(places))
                 yield all_of(trees)
+
+
+def _around(required: list[Sought]) -> Expression | None:
+    """Return the whole search with each city's district in its place, or None when it names no city."""
+    districts = [sought.group.around for sought in required]
+    trees = [f"f_{place}" if place else sought.anywhere for place, sought in zip(districts, required, strict=True)]
+    return all_of(tree for tree in trees if tree) if any(districts) and all(trees) else None
+
+
+def _bounded(chosen: list[Sought], required: list[Sought], nothing_whole: bool) -> bool:
+    """Tell whether the bounds and the channels are among the chosen, as far as they must be."""
+    missing = [sought for sought in required if sought not in chosen]
+    if nothing_whole and all(sought.group.place for sought in missing):
+        return True
+    channels = _of(missing, "channel")
+    return not _of(missing, "bounds") and (not channels or len(chosen) - len(_of(chosen, "channel")) > 1)
+
+
+def _of(groups: list[Sought], part: Part) -> list[Sought]:
+    return [sought for sought in groups if sought.group.part == part]
+
+
+def _kept(sought: Sought) -> float:
+    """Return what a group counts where it is found: one that was only guessed, half."""
+    return sought.mass * RESCUED if sought.instead else sought.mass
 
 
 def _mass(sought: Sought) -> float:

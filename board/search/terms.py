@@ -50,11 +50,16 @@ def frequencies(connection: Connection, kind: str, terms: Iterable[str]) -> dict
     return {term: int(held) for term, held in rows}
 
 
+def commonest(connection: Connection, kind: str, stems: Iterable[str]) -> str | None:
+    """Return the stem that most rows hold, or None when no row holds any."""
+    held = frequencies(connection, kind, (f"s_{stem}" for stem in stems))
+    return _commonest({term[2:]: rows for term, rows in held.items() if term})
+
+
 def near_stem(connection: Connection, kind: str, stem: str) -> str | None:
     """Return the indexed stem that a mistyped one probably means: the commonest one slip away, else alike in sound."""
     if len(stem) < SHORTEST:
-        near = frequencies(connection, kind, (f"s_{other}" for other in set(short_slips(stem))))
-        return _commonest({term[2:]: rows for term, rows in near.items() if term})
+        return commonest(connection, kind, set(short_slips(stem)))
     near = frequencies(connection, kind, (f"s_{slip}" for slip in set(slips(stem))))
     found = {term[2:]: rows for term, rows in near.items() if term and plausible(stem, term[2:])}
     bones = skeleton(stem)

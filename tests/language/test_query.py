@@ -62,11 +62,12 @@ def test_a_minus_excludes():
 
 def test_narrow_names_know_what_is_wider():
     assert parse("כדורגל").required[0].broader == ("industry:sports_club",)
-    assert parse("יוגה").required[0].near == ("industry:fitness",)
-    assert parse("מיטאפ").required[0].near == ("channel:offline", "service:events"), "both go by this name"
+    assert parse("יוגה").required[0].broader == ("industry:fitness",)
+    assert parse("רשימת תפוצה").required[0].near == ("channel:newsletter",), "another name for the same"
+    assert parse("מיטאפ").required[0].broader == ("channel:offline", "service:events"), "both go by this name"
     assert parse("facebook group").required[0].broader == ("channel:facebook",)
     assert parse("שחמט").required[0].distant == ("industry:culture",)
-    assert parse("סדנה").required[0].near == ("industry:crafts", "service:training")
+    assert parse("סדנה").required[0].broader == ("industry:crafts", "service:training")
 
 
 @pytest.mark.parametrize(
@@ -87,7 +88,7 @@ def test_a_whole_label_means_its_value(text, concept):
 
 def test_an_everyday_area_stands_before_its_district():
     sharon = parse("השרון").required[0]
-    assert (sharon.concepts, sharon.near) == (("topic:sharon",), ("region:center",))
+    assert (sharon.concepts, sharon.broader) == (("topic:sharon",), ("region:center",))
 
 
 def test_a_part_of_a_town_is_a_proper_name():
@@ -110,6 +111,26 @@ def test_the_same_thing_twice_is_one_group():
 def test_places_and_terms_weigh_less_than_the_matter():
     weights = {group.typed: group.weight for group in parse("אינסטגרם בצפון ברוסית בחיפה").groups}
     assert weights == {"אינסטגרם": 1.0, "בצפון": 0.35, "ברוסית": 0.35, "בחיפה": 0.6}
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("קרמיקה בדיסקורד בחיפה", ["matter", "channel", "bounds"]),
+        ("הורים ברוסית", ["matter", "bounds"]),
+        ("חצי משרה באילת", ["bounds", "bounds"]),
+        ("יפו והשרון", ["bounds", "bounds"]),
+    ],
+)
+def test_what_it_is_about_is_told_from_the_tool_and_the_bounds(text, parts):
+    assert [group.part for group in parse(text).required] == parts
+
+
+def test_a_town_knows_its_district():
+    assert parse("צפת").required[0].around == "region:north"
+    assert parse("הצפון").required[0].around == ""
+    assert parse("צפת").required[0].place
+    assert not parse("ברוסית").required[0].place
 
 
 @given(st.text(alphabet=st.one_of(st.characters(), st.sampled_from('אבגהולמש"״- -„“'))))

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from board.language.spelling import alike, near_name, plausible, short_slips, skeleton, slips
+from board.language.spelling import alike, near_name, plausible, short_slips, skeleton, slips, sounding
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,8 @@ def test_slips_keep_the_first_letter():
 
 def test_short_stems_forgive_full_spelling_and_a_swap():
     assert {"חוזר", "חיזר"} <= set(short_slips("חזר"))
-    assert "חוזר" in set(short_slips("חזור"))
+    assert "מסעד" in set(short_slips("מסדע"))
+    assert "בינו" not in set(short_slips("ביונ")), "a vav that changes its place is another word"
     assert "חזר" in set(short_slips("חוזר"))
 
 
@@ -52,6 +53,12 @@ def test_short_stems_forgive_full_spelling_and_a_swap():
 )
 def test_only_usual_slips_are_believed(typed, meant, usual):
     assert plausible(typed, meant) is usual
+
+
+def test_a_word_written_as_it_sounds_meets_the_right_one():
+    assert "צפר" in sounding("צפרוט"), "the ending was not recognised as one"
+    assert "סדנה" not in sounding("שדנה"), "the first letter is nearly always right"
+    assert sounding("telegram") == frozenset()
 
 
 def test_skeletons_tell_words_by_their_consonants():

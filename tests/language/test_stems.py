@@ -27,6 +27,11 @@ def one(word):
         "אימא אמא אימהות אמהות",
         "בית בתים בתי",
         "רכז רכזת רכזים",
+        "חשמלאי חשמלאית חשמלאים חשמלאיות",
+        "חקלאי חקלאית חקלאים חקלאות",
+        "מוזיקה מוזיקאי מוזיקאית מוזיקאים",
+        "סטנדאפ סטנדאפיסט סטנדאפיסטית סטנדאפיסטים",
+        "גיטרה גיטרות גיטריסט גיטריסטית",
         "company companies",
         "running run",
         "moderation moderator moderators moderating moderated moderate",
@@ -44,7 +49,16 @@ def test_forms_of_one_word_meet(row):
 
 @pytest.mark.parametrize(
     ("one_word", "other_word"),
-    [("קופה", "קופי"), ("חברה", "חבר"), ("תוכן", "תוכנה"), ("מכון", "מכונה"), ("שיר", "שירות"), ("כלב", "כלה")],
+    [
+        ("קופה", "קופי"),
+        ("חברה", "חבר"),
+        ("תוכן", "תוכנה"),
+        ("מכון", "מכונה"),
+        ("שיר", "שירות"),
+        ("כלב", "כלה"),
+        ("חשמלאית", "חשמלית"),
+        ("חשמלאי", "חשמל"),
+    ],
 )
 def test_different_words_stay_apart(one_word, other_word):
     assert set(stems(fold(one_word))).isdisjoint(stems(fold(other_word)))
