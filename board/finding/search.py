@@ -12,7 +12,7 @@ from board.accounts.models import Account
 from board.applications import queries as application_queries
 from board.db import db
 from board.finding.asked import LISTINGS, MANAGERS, Asked
-from board.language.highlight import Wanted, marks, snippet
+from board.language.highlight import Stretch, Wanted, marks, snippet
 from board.listings import queries as listing_queries
 from board.matching import queries as match_queries
 from board.matching.models import Match
@@ -157,10 +157,10 @@ def _short(body: str, wanted: Wanted) -> Markup:
     text, found = snippet(flat, wanted, SHORT_TEXT)
     before = "…" if text and not flat.startswith(text) else ""
     after = "…" if text and not flat.endswith(text) else ""
-    return Markup("{}{}{}").format(before, _mark(text, found), after)
+    return Markup(f"{before}{_mark(text, found)}{after}")  # noqa: S704 (only the marked text is not ours)
 
 
-def _mark(text: str, found: list[tuple[int, int]]) -> Markup:
+def _mark(text: str, found: tuple[Stretch, ...]) -> Markup:
     """Return the text escaped, with its found stretches marked."""
     shown, last = "", 0
     for start, end in found:

@@ -1,6 +1,6 @@
 """Recognises the vocabulary in a row of words: the longest name wins, particles and endings do not matter."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from itertools import islice
 from typing import NamedTuple
@@ -37,6 +37,13 @@ class Name(NamedTuple):
     text: str
     ambiguous: bool  # also an everyday word
     meanings: tuple[Meaning, ...]
+    concepts: tuple[str, ...]  # of the meanings, in their order
+
+    @classmethod
+    def of(cls, keys: tuple[str, ...], text: str, ambiguous: bool, meanings: Iterable[Meaning]) -> "Name":
+        """Return the name with what it stands for."""
+        listed = tuple(meanings)
+        return cls(keys, text, ambiguous, listed, tuple(meaning.concept for meaning in listed))
 
     @property
     def joined(self) -> str:
@@ -148,7 +155,7 @@ def _merged(names: tuple[Name, ...]) -> Name:
     for meaning in (meaning for name in names for meaning in name.meanings):
         if meaning.broader or meaning.concept not in meanings:
             meanings[meaning.concept] = meaning
-    return Name(names[0].keys, names[0].text, all(name.ambiguous for name in names), tuple(meanings.values()))
+    return Name.of(names[0].keys, names[0].text, all(name.ambiguous for name in names), meanings.values())
 
 
 @cache
@@ -165,7 +172,7 @@ def _names() -> dict[str, tuple[Name, ...]]:
     ambiguous = {keys for word in lexicon().ambiguous for exact in (True, False) for keys in _keys(word, exact)}
     table: dict[str, list[Name]] = {}
     for keys, values in meanings.items():
-        name = Name(keys, texts[keys], keys in ambiguous, tuple(values.values()))
+        name = Name.of(keys, texts[keys], keys in ambiguous, values.values())
         table.setdefault(keys[0], []).append(name)
     return {first: tuple(sorted(names, key=lambda name: -len(name.keys))) for first, names in table.items()}
 

@@ -1,7 +1,6 @@
 """Turns a text into tokens: where each word stands, what it is without its endings, what it means in the trade."""
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -58,15 +57,14 @@ def word(surface: str) -> Word:
 
 def analyse(text: str) -> list[Token]:
     """Return the tokens of a text in order; offsets point into the text as given, niqqud and all."""
-    standing = list(_standing(text))
+    standing = read(text)
     plain = [Token(start, end, surface, known.stems) for start, end, surface, known in standing]
     for found in find_names([known for *_, known in standing]):
-        concepts = tuple(meaning.concept for meaning in found.name.meanings)
         place_name = found.last > found.first and found.name.meanings[0].kind == "city"
         for place in range(found.first, found.last + 1):
             token = plain[place]
             joined = found.name.joined if place == found.first else ""
-            plain[place] = Token(*token[:4], concepts, found.name.ambiguous, place_name, joined)
+            plain[place] = Token(*token[:4], found.name.concepts, found.name.ambiguous, place_name, joined)
     return plain
 
 
@@ -75,10 +73,10 @@ def words_of(piece: str) -> tuple[Standing, ...]:
 
     Everyday pieces are remembered: most words of a text have been read before.
     """
-    return _remembered(piece) if len(piece) <= _REMEMBERED else _read(piece)
+    return _remembered(piece) if len(piece) <= _REMEMBERED else _piece(piece)
 
 
-def _read(piece: str) -> tuple[Standing, ...]:
+def _piece(piece: str) -> tuple[Standing, ...]:
     """Read a piece; an acronym comes without its particles."""
     found = []
     for start, end, surface in spans(piece):
@@ -87,14 +85,17 @@ def _read(piece: str) -> tuple[Standing, ...]:
     return tuple(found)
 
 
-_remembered = lru_cache(maxsize=1 << 16)(_read)
+_remembered = lru_cache(maxsize=1 << 16)(_piece)
 
 
-def _standing(text: str) -> Iterator[Standing]:
+def read(text: str) -> list[Standing]:
+    """Return (start, end, folded word, what is known of it) for every word of a text, in order."""
+    found: list[Standing] = []
     for piece in _PIECE.finditer(text):
         first = piece.start()
         for start, end, surface, known in words_of(piece.group()):
-            yield first + start, first + end, surface, known
+            found.append((first + start, first + end, surface, known))
+    return found
 
 
 def names_in(tokens: list[Token]) -> list[Found]:
@@ -104,7 +105,7 @@ def names_in(tokens: list[Token]) -> list[Found]:
 
 def mentions(text: str) -> list[Mention]:
     """Return every vocabulary value a text names, in order; one name may stand for several values."""
-    standing = list(_standing(text))
+    standing = read(text)
     return [
         Mention(
             meaning.kind,

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
-from board.language.aliases import keys_of
-from board.language.analyzer import analyse, words_of
+from board.language.aliases import find_names, keys_of
+from board.language.analyzer import read, words_of
 from board.language.query import Group
 
+MOST_JUDGED = 20_000
+Stretch = tuple[int, int]  # start and end in the text
 _WORDS = re.compile(r"[^\s\-־]")  # what parts two finds
 
 
@@ -35,64 +37,89 @@ class Wanted:
         return cls(frozenset(stems | set(extra_stems)), frozenset(concepts))
 
     def may_begin(self, text: str) -> int | None:
-        """Return where the first word stands that may be a find, or None: then nothing in the text is marked.
+        """Return where the first word stands that may be a find, or None: then nothing in the text is marked."""
+        pieces = set(text.split())
+        known = judged(self)
+        new = pieces - known.hits - known.misses
+        if new:
+            hits = {piece for piece in new if self._may_be(piece)}
+            known.hits.update(hits)
+            known.misses.update(new - hits)
+        places = [text.index(piece) for piece in pieces & known.hits]
+        if len(known.misses) > MOST_JUDGED:
+            known.misses.clear()
+        return min(places, default=None)
 
-        Most words of a page are not what was sought; this is told from each piece of text once.
-        """
-        for piece in text.split():
-            if piece not in self._pieces:
-                self._pieces[piece] = any(
-                    not (self.stems.isdisjoint(known.stems) and self._keys.isdisjoint(known.forms))
-                    for *_, known in words_of(piece)
-                )
-            if self._pieces[piece]:
-                return text.index(piece)
-        return None
-
-    @cached_property
-    def _pieces(self) -> dict[str, bool]:
-        return {}
+    def _may_be(self, piece: str) -> bool:
+        """Tell whether a word of the piece has a wanted stem, or is a word of a wanted name."""
+        for *_, known in words_of(piece):
+            if not (self.stems.isdisjoint(known.stems) and self._keys.isdisjoint(known.forms)):
+                return True
+        return False
 
     @cached_property
     def _keys(self) -> frozenset[str]:
         return frozenset().union(*map(keys_of, self.concepts))
 
 
-def marks(text: str, wanted: Wanted) -> list[tuple[int, int]]:
+@dataclass(frozen=True)
+class _Judged:
+    """Pieces of text of which is known whether they may hold a find: most words of a board come again and again."""
+
+    hits: set[str] = field(default_factory=set)
+    misses: set[str] = field(default_factory=set)
+
+
+@lru_cache(maxsize=32)
+def judged(wanted: Wanted) -> _Judged:
+    """Return what is known of pieces of text for this search."""
+    return _Judged()
+
+
+@lru_cache(maxsize=1 << 12)
+def marks(text: str, wanted: Wanted) -> tuple[Stretch, ...]:
     """Return (start, end) of every stretch of the text to mark, in order, neighbours of one name joined."""
-    return [] if wanted.may_begin(text) is None else _marks(text, wanted)
+    return () if wanted.may_begin(text) is None else tuple(_marks(text, wanted))
 
 
-def _marks(text: str, wanted: Wanted) -> list[tuple[int, int]]:
-    found: list[tuple[int, int]] = []
-    before: tuple[str, ...] | None = None
-    for token in analyse(text):
-        hit = not wanted.stems.isdisjoint(token.stems) or not wanted.concepts.isdisjoint(token.concepts)
-        if hit and token.concepts and token.concepts == before and not _WORDS.search(text, found[-1][1], token.start):
-            found[-1] = (found[-1][0], token.end)
-        elif hit:
-            found.append((token.start, token.end))
-        before = token.concepts if hit else None
-    return found
-
-
-def snippet(text: str, wanted: Wanted, length: int = 200) -> tuple[str, list[tuple[int, int]]]:
+@lru_cache(maxsize=1 << 12)
+def snippet(text: str, wanted: Wanted, length: int = 200) -> tuple[str, tuple[Stretch, ...]]:
     """Return a stretch of the text around its first mark, cut between words, and the marks inside it."""
     found = _first_marks(text, wanted, length)
     if len(text) <= length:
-        return text, found
+        return text, tuple(found)
     first = found[0][0] if found else 0
     start = 0 if first < length * 2 // 3 else text.rfind(" ", 0, max(first - length // 3, 0)) + 1
     end = text.rfind(" ", start, start + length + 1)
     end = end if end > start else min(start + length, len(text))
-    return text[start:end], [(a - start, b - start) for a, b in found if a >= start and b <= end]
+    return text[start:end], tuple((a - start, b - start) for a, b in found if a >= start and b <= end)
 
 
-def _first_marks(text: str, wanted: Wanted, length: int) -> list[tuple[int, int]]:
-    """Return all marks up to a snippet's length behind the first; a long text is seldom read to its end."""
+def _first_marks(text: str, wanted: Wanted, length: int) -> list[Stretch]:
+    """Return all marks up to a snippet's length behind the first; of a long text only what is near them is read."""
     may = wanted.may_begin(text)
     if may is None:
         return []
-    enough = text.find(" ", may + 2 * length)  # no name is as long as a snippet, so none is cut where it matters
-    found = _marks(text[:enough], wanted) if enough > 0 else []
-    return found if found and found[0][0] <= may + length // 2 else _marks(text, wanted)
+    start = text.rfind(" ", 0, max(may - length, 0)) + 1  # far enough before for any name that reaches over the find
+    end = text.find(" ", may + 2 * length)
+    near = _marks(text[start : end if end > 0 else None], wanted)
+    if near and near[0][0] + start <= may + length // 2:
+        return [(a + start, b + start) for a, b in near]
+    return _marks(text, wanted)
+
+
+def _marks(text: str, wanted: Wanted) -> list[Stretch]:
+    found: list[Stretch] = []
+    before: tuple[str, ...] = ()
+    standing = read(text)
+    names = find_names([known for *_, known in standing])
+    named = {place: name.concepts for first, last, name in names for place in range(first, last + 1)}
+    for place, (start, end, _surface, known) in enumerate(standing):
+        concepts = named.get(place, ())
+        hit = not (wanted.stems.isdisjoint(known.stems) and wanted.concepts.isdisjoint(concepts))
+        if hit and concepts and concepts == before and not _WORDS.search(text, found[-1][1], start):
+            found[-1] = (found[-1][0], end)
+        elif hit:
+            found.append((start, end))
+        before = concepts if hit else ()
+    return found

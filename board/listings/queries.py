@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import BindParameter, Select, bindparam, func, select
 from sqlalchemy.orm import contains_eager, selectinload
 
 from board.accounts.models import Account
@@ -95,17 +95,23 @@ _COLUMNS = (
     Listing.hours_max, Listing.budget_min, Listing.budget_max, Listing.currency, Listing.per, Listing.vat,
     Listing.created_at, Listing.confirmed_open_at, Listing.expires_at, Listing.state,
 )  # fmt: skip
+_IDS: BindParameter[Sequence[int]] = bindparam("ids", expanding=True)
+_ROWS = select(*_COLUMNS).join(Business).where(Listing.id.in_(_IDS))
+_FACETS = (
+    select(ListingFacet.listing_id, ListingFacet.kind, ListingFacet.slug)
+    .where(ListingFacet.listing_id.in_(_IDS))
+    .order_by(ListingFacet.id)
+)
 
 
 def rows(ids: Sequence[int], applications: Mapping[int, int] | None = None) -> list[ListingRow]:
     """Return list rows in the order of the ids, in two statements; counts of applications come from above."""
     if not ids:
         return []
-    read = select(*_COLUMNS).join(Business).where(Listing.id.in_(ids))
     facets, counts = _facets(ids), applications or {}
     found = {
         row.id: ListingRow._make((*row, facets.get(row.id, {}), counts.get(row.id, 0)))
-        for row in db.session.execute(read)
+        for row in db.session.connection().execute(_ROWS, {"ids": ids}).all()
     }
     return [found[key] for key in ids if key in found]
 
@@ -210,10 +216,8 @@ def _with_business() -> Select[Listing]:
 
 
 def _facets(ids: Sequence[int]) -> dict[int, dict[str, tuple[str, ...]]]:
-    columns = (ListingFacet.listing_id, ListingFacet.kind, ListingFacet.slug)
-    read = select(*columns).where(ListingFacet.listing_id.in_(ids)).order_by(ListingFacet.id)
     grouped: dict[int, dict[str, tuple[str, ...]]] = {}
-    for key, kind, slug in db.session.execute(read):
+    for key, kind, slug in db.session.connection().execute(_FACETS, {"ids": ids}).all():
         chosen = grouped.setdefault(key, {})
         chosen[kind] = (*chosen.get(kind, ()), slug)
     return grouped

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import product
 from math import prod
 
@@ -165,6 +166,7 @@ def filters(facets: Facets, combined: bool) -> list[Expression]:
     return trees + [any_of(f"f_{value}" for value in values) for values in sides.values()]
 
 
+@lru_cache(maxsize=1024)
 def ticked(facet: str) -> tuple[str, str] | None:
     """Return the (URL key, value) of a stored facet; the flag is ("remote", "1"); an everyday area is no facet."""
     kind, _, slug = facet.partition(":")

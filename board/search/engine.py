@@ -22,8 +22,9 @@ from board.search.scoring import Candidate, says, score
 COMBINED = frozenset(("listing",))  # profiles tick too many channels for combined facet tokens
 HIGHEST = 1 << 62
 FEW = 10  # a shorter answer is filled up with near finds
-FACTS = "i.id, i.search_rank, i.pay, i.closing, i.facets"
-HEAD, PHRASE = f"{FACTS}, i.head", f"{FACTS}, i.head, i.words"
+FACTS, HEAD, PHRASE = (  # what is read of a candidate: to count it, to score it, to look for a phrase in it
+    f"i.id, i.search_rank, i.pay, i.closing, i.facets, {texts}" for texts in ("'', ''", "i.head, ''", "i.head, i.words")
+)
 RARE = 0.004  # of all rows: below it PostgreSQL gathers, above it walks
 
 
@@ -86,23 +87,28 @@ def gather(
     conditions = filters(facets, kind in COMBINED)
     if not understanding.answerable:
         return _near(connection, kind, understanding, conditions, {}, counting)
-    found: dict[int, Candidate] = {}
-    everywhere = [sought.anywhere for sought in understanding.required if sought.anywhere is not None]
-    if (
-        everywhere
-        and not counting
-        and not understanding.phrases
-        and min(sought.frequency for sought in understanding.required) > MORE
-    ):
-        titles = [sought.title for sought in understanding.required if sought.title is not None]
-        found = fetch(connection, kind, understanding, [*titles, *conditions])
-    if len(found) <= MORE:
-        more = fetch(connection, kind, understanding, [*everywhere, *conditions], counting=counting)
-        found |= {rank: row for rank, row in more.items() if len(found) <= MORE or rank in found}
-    found = dict(list(found.items())[: MORE + 1])
+    found = _whole(connection, kind, understanding, conditions, counting)
     if len(found) < FEW and len(understanding.required) > 1 and (filled or not found):
         return _near(connection, kind, understanding, conditions, found, counting)
     return list(found.values())
+
+
+def _whole(
+    connection: Connection, kind: str, understanding: Understanding, conditions: list[Expression], counting: bool
+) -> dict[int, Candidate]:
+    """Return rows that have every group, those that have them in their titles first."""
+    required = understanding.required
+    everywhere = [sought.anywhere for sought in required if sought.anywhere is not None]
+    parts = [*everywhere, *conditions]
+    many = required and min(sought.frequency for sought in required) > MORE
+    if counting or understanding.phrases or not many:
+        return fetch(connection, kind, understanding, parts, counting=counting)
+    titles = all_of(sought.title or anywhere for sought, anywhere in zip(required, everywhere, strict=True))
+    found = fetch(connection, kind, understanding, [titles, *conditions])
+    if len(found) <= MORE:
+        rest = Without(all_of(parts), titles)
+        found |= fetch(connection, kind, understanding, [rest], limit=MORE + 1 - len(found))
+    return found
 
 
 def fetch(
@@ -127,7 +133,7 @@ def fetch(
         rows = backend(connection).newest(connection, kind, tree, before, limit, rare, columns)
     else:
         rows = _newest_of_all(connection, kind, understanding, before, limit, columns)
-    candidates = (Candidate(*row) for row in rows)
+    candidates = map(Candidate._make, rows)
     return {row.rank: row for row in candidates if not phrases or says(row, phrases)}
 
 

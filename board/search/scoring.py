@@ -28,12 +28,14 @@ class Candidate(NamedTuple):
 
 def score(candidate: Candidate, required: Sequence[Sought], optional: Sequence[Sought]) -> float:
     """Return how well the candidate answers."""
-    total, found = 0.0, 0
+    total, found, head = 0.0, 0, candidate.head
     for sought in required:
-        worth = _worth(sought, candidate.head)
-        found += worth > 0
-        total += worth * sought.idf
-    total += OPTIONAL * sum(_worth(sought, candidate.head) * sought.idf for sought in optional)
+        worth = _worth(sought, head)
+        if worth:
+            found += 1
+            total += worth * sought.idf
+    for sought in optional:
+        total += OPTIONAL * _worth(sought, head) * sought.idf
     return total + (WHOLE if found == len(required) else 0.0)
 
 
@@ -58,14 +60,29 @@ def _standing(tokens: str) -> list[str]:
 
 def _worth(sought: Sought, head: str) -> float:
     """Return the worth of the words as typed, when all stand here, and of what they mean."""
-    said = min((_best(needles, head) for needles in sought.words), default=0.0)
-    found = [worth for needle, worth in sought.needles if needle in head]
-    meant = found[0] + BESIDES * sum(found[1:]) if found else 0.0
+    said = _said(sought.words, head)
+    best = rest = 0.0
+    for needle, worth in sought.needles:  # the best first
+        if needle in head:
+            if best:
+                rest += worth
+            else:
+                best = worth
+    meant = best + BESIDES * rest
     return said + AGREED * meant if said else meant
 
 
-def _best(needles: Needles, head: str) -> float:
-    return next((worth for needle, worth in needles if needle in head), 0.0)
+def _said(words: Sequence[Needles], head: str) -> float:
+    """Return the worth of the weakest word, 0 when one is not there; loops, since this runs for every row and word."""
+    weakest = 0.0
+    for needles in words:
+        for needle, worth in needles:
+            if needle in head:
+                weakest = min(weakest, worth) if weakest else worth
+                break
+        else:
+            return 0.0
+    return weakest
 
 
 def _side_by_side(words: Sequence[str], phrase: Group) -> bool:

@@ -35,7 +35,7 @@ def test_a_snippet_shows_the_first_mark():
     shown, found = snippet(text, Wanted.of(parse("discord").groups), 80)
     assert len(shown) <= 80
     assert [shown[start:end] for start, end in found] == ["דיסקורד"]
-    assert snippet("קצר", Wanted()) == ("קצר", [])
+    assert snippet("קצר", Wanted()) == ("קצר", ())
     assert snippet("מ" * 300, Wanted(), 50)[0] == "מ" * 50
     assert snippet("מילה " * 100, Wanted(), 50)[0].startswith("מילה")
 
