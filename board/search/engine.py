@@ -15,12 +15,11 @@ from board.language.spelling import SHORTEST, near_name, sounding
 from board.search import postgres_fts, sqlite_fts, terms
 from board.search.answer import MORE
 from board.search.documents import Facets, filters
-from board.search.expression import Expression, Without, all_of, any_of
+from board.search.expression import HIGHEST, Expression, Without, all_of, any_of
 from board.search.plan import Sought, partial, rescue, seek, terms_of
 from board.search.scoring import Candidate, says, score
 
 COMBINED = frozenset(("listing",))  # profiles tick too many channels for combined facet tokens
-HIGHEST = 1 << 62
 FEW = 10  # a shorter answer is filled up with near finds
 FACTS, HEAD, PHRASE = (  # what is read of a candidate: to count it, to score it, to look for a phrase in it
     f"i.id, i.search_rank, i.pay, i.closing, i.facets, {texts}" for texts in ("'', ''", "i.head, ''", "i.head, i.words")
@@ -42,6 +41,12 @@ class Understanding:
     def phrases(self) -> tuple[Group, ...]:
         """Return the quoted parts."""
         return tuple(sought.group for sought in self.required if sought.group.literal)
+
+    @property
+    def rare(self) -> bool:
+        """Tell whether so few rows can fit that they are better gathered than met."""
+        rarest = min((sought.frequency for sought in self.required), default=self.rows)
+        return rarest < RARE * self.rows
 
     @property
     def answerable(self) -> bool:
@@ -128,13 +133,25 @@ def fetch(
         tree = all_of(parts)
         if understanding.excluded is not None:
             tree = Without(tree, understanding.excluded)
-        rarest = min((sought.frequency for sought in understanding.required), default=understanding.rows)
-        rare = rarest < RARE * understanding.rows
-        rows = backend(connection).newest(connection, kind, tree, before, limit, rare, columns)
+        rows = backend(connection).newest(connection, kind, tree, before, limit, understanding.rare, columns)
     else:
         rows = _newest_of_all(connection, kind, understanding, before, limit, columns)
     candidates = map(Candidate._make, rows)
     return {row.rank: row for row in candidates if not phrases or says(row, phrases)}
+
+
+def tally(connection: Connection, kind: str, understanding: Understanding, facets: Facets) -> str | None:
+    """Return the facets of the newest 201 whole finds in one string, which costs half of gathering them.
+
+    None where rows must be looked at one by one: for phrases, and where near finds may stand in.
+    """
+    parts = [sought.anywhere for sought in understanding.required if sought.anywhere is not None]
+    parts += filters(facets, kind in COMBINED)
+    if understanding.phrases or not understanding.answerable or not parts:
+        return None
+    tree = all_of(parts) if understanding.excluded is None else Without(all_of(parts), understanding.excluded)
+    rows, joined = backend(connection).tally(connection, kind, tree, MORE + 1, understanding.rare)
+    return None if rows < FEW and len(understanding.required) > 1 else joined
 
 
 def scored(understanding: Understanding, candidates: Iterable[Candidate]) -> list[tuple[float, Candidate]]:

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+HIGHEST = 1 << 62  # no row's rank is above it
+
 
 @dataclass(frozen=True)
 class AnyOf:

@@ -13,15 +13,16 @@ from board.search.answer import MORE, Found, Relaxation, Term, Understood
 from board.search.documents import Facets, IndexDocument, filters, lay_out, ticked
 from board.search.engine import (
     COMBINED,
-    HIGHEST,
     Understanding,
     backend,
     fetch,
     gather,
     other_names,
     scored,
+    tally,
     understand,
 )
+from board.search.expression import HIGHEST
 from board.search.models import INDEXED
 from board.search.scoring import Candidate
 
@@ -218,17 +219,24 @@ def _counts(
     filled: bool,
 ) -> dict[str, dict[str, int]]:
     """Return the rows per value; the values of a ticked key are counted as if that key were not ticked."""
-    counts = _count(window)
+    counts = _count(_joined(window))
     for key in [key for key, values in facets.items() if values]:
         others = {k: values for k, values in facets.items() if k != key}
-        rows = _window(connection, kind, understanding, others, keep, counting=True, filled=filled)
-        counts[key] = _count(rows).get(key, {})
+        joined = None if keep else tally(connection, kind, understanding, others)
+        if joined is None:
+            joined = _joined(_window(connection, kind, understanding, others, keep, counting=True, filled=filled))
+        counts[key] = _count(joined).get(key, {})
     return counts
 
 
-def _count(rows: Sequence[Candidate]) -> dict[str, dict[str, int]]:
+def _joined(rows: Sequence[Candidate]) -> str:
+    return " ".join(row.facets for row in rows)
+
+
+def _count(facets: str) -> dict[str, dict[str, int]]:
+    """Return how often each value stands in the joined facets of rows, by the key of a URL."""
     counts: dict[str, dict[str, int]] = {}
-    for facet, number in Counter(" ".join(row.facets for row in rows).split()).items():
+    for facet, number in Counter(facets.split()).items():
         pair = ticked(facet)
         if pair:
             counts.setdefault(pair[0], {})[pair[1]] = number

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy.engine import Connection, Row
 
-from board.search.expression import Expression, tsquery
+from board.search.expression import HIGHEST, Expression, tsquery
 
 
 def create(connection: Connection, kind: str) -> None:
@@ -32,19 +32,30 @@ def remove(connection: Connection, kind: str, rank: int, tokens: str) -> None:
 def newest(
     connection: Connection, kind: str, tree: Expression, before: int, limit: int, rare: bool, columns: str
 ) -> Sequence[Row[Any]]:
-    """Return the columns of the newest rows that fit, below a rank.
+    """Return the columns of the newest rows that fit, below a rank."""
+    chosen = f"{_hits(kind, rare)} SELECT {columns} FROM {_joined(kind)} ORDER BY i.search_rank DESC"  # noqa: S608
+    return connection.exec_driver_sql(chosen, (tsquery(tree), before, limit)).all()
+
+
+def tally(connection: Connection, kind: str, tree: Expression, limit: int, rare: bool) -> tuple[int, str]:
+    """Return how many rows fit, up to the limit, and the facets of the newest in one string."""
+    counted = f"{_hits(kind, rare)} SELECT count(*), string_agg(i.facets, ' ') FROM {_joined(kind)}"  # noqa: S608
+    rows, facets = connection.exec_driver_sql(counted, (tsquery(tree), HIGHEST, limit)).one()
+    return rows, facets or ""
+
+
+def _hits(kind: str, rare: bool) -> str:
+    """Return the newest ranks that fit as a part of a statement.
 
     The planner cannot tell rare terms from common ones, so the caller does: rare ones are gathered from the index
     and then sorted, common ones are met by walking the ranks backwards.
     """
     matching = f"SELECT search_rank FROM {kind}_index WHERE tokens @@ %s::tsquery AND search_rank < %s"  # noqa: S608
     newest_first = "ORDER BY search_rank DESC LIMIT %s"
-    gathered = f"WITH fitting AS MATERIALIZED ({matching}), hits AS (SELECT * FROM fitting {newest_first})"  # noqa: S608
-    walked = f"WITH hits AS MATERIALIZED ({matching} {newest_first})"
-    found = connection.exec_driver_sql(
-        f"{gathered if rare else walked} SELECT {columns} "  # noqa: S608
-        f"FROM hits JOIN indexed_{kind} AS i ON i.search_rank = hits.search_rank "
-        "ORDER BY i.search_rank DESC",
-        (tsquery(tree), before, limit),
-    )
-    return found.all()
+    if rare:
+        return f"WITH fitting AS MATERIALIZED ({matching}), hits AS (SELECT * FROM fitting {newest_first})"  # noqa: S608
+    return f"WITH hits AS MATERIALIZED ({matching} {newest_first})"
+
+
+def _joined(kind: str) -> str:
+    return f"hits JOIN indexed_{kind} AS i ON i.search_rank = hits.search_rank"

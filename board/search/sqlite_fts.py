@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy.engine import Connection, Row
 
-from board.search.expression import Expression, fts5
+from board.search.expression import HIGHEST, Expression, fts5
 
 
 def create(connection: Connection, kind: str) -> None:
@@ -33,9 +33,19 @@ def newest(
     connection: Connection, kind: str, tree: Expression, before: int, limit: int, rare: bool, columns: str
 ) -> Sequence[Row[Any]]:
     """Return the columns of the newest rows that fit, below a rank; FTS5 walks ids backwards."""
-    found = connection.exec_driver_sql(
-        f"SELECT {columns} FROM (SELECT rowid FROM {kind}_index WHERE {kind}_index MATCH ? AND rowid < ? "  # noqa: S608
-        f"ORDER BY rowid DESC LIMIT ?) AS hits CROSS JOIN indexed_{kind} AS i ON i.search_rank = hits.rowid",
-        (fts5(tree), before, limit),
+    chosen = f"SELECT {columns} FROM {_hits(kind)}"  # noqa: S608
+    return connection.exec_driver_sql(chosen, (fts5(tree), before, limit)).all()
+
+
+def tally(connection: Connection, kind: str, tree: Expression, limit: int, rare: bool) -> tuple[int, str]:
+    """Return how many rows fit, up to the limit, and the facets of the newest in one string."""
+    counted = f"SELECT count(*), group_concat(i.facets, ' ') FROM {_hits(kind)}"  # noqa: S608
+    rows, facets = connection.exec_driver_sql(counted, (fts5(tree), HIGHEST, limit)).one()
+    return rows, facets or ""
+
+
+def _hits(kind: str) -> str:
+    return (
+        f"(SELECT rowid FROM {kind}_index WHERE {kind}_index MATCH ? AND rowid < ? "  # noqa: S608
+        f"ORDER BY rowid DESC LIMIT ?) AS hits CROSS JOIN indexed_{kind} AS i ON i.search_rank = hits.rowid"
     )
-    return found.all()
