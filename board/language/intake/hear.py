@@ -7,7 +7,7 @@ from board.language.contacts import Contact, find, mask
 from board.language.contacts_digits import BARRIER
 from board.language.contacts_fold import Folded, fold
 from board.language.contacts_names import ALSO_WORDS, NAMES
-from board.language.intake import money, places, terms, trade
+from board.language.intake import business, money, places, terms, trade
 from board.language.intake.hearing import ALMOST_SURE, CHECK, SURE, Heard, Hearing
 from board.language.intake.intent import intent
 from board.language.intake.title import title
@@ -124,7 +124,7 @@ def _with_trade(heard: Heard, folded: Folded, kinds: dict[str, list[Match]]) -> 
         heard,
         channels=channels,
         audiences=trade.audiences(folded, kinds["audience"]),
-        industry=trade.industry(folded, kinds["industry"]),
+        industry=business.industry(folded, kinds["industry"]),
         services=services,
     )
 

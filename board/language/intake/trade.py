@@ -1,4 +1,4 @@
-"""Channels, audiences, industry and services in a pasted text."""
+"""Channels, audiences and services in a pasted text."""
 
 import re
 from collections.abc import Iterable
@@ -7,7 +7,7 @@ from functools import partial
 from board.language.contacts_fold import Folded
 from board.language.intake.hearing import ALMOST_SURE, CHECK, SURE, Facet, Hearing, Intent
 from board.language.intake.words import Match
-from board.language.phrases import phrase, table
+from board.language.phrases import phrase
 
 _trade = partial(phrase, "trade")
 MOST_CHANNELS, LOOK_BACK = 8, 45
@@ -49,26 +49,6 @@ def _gathered(folded: Folded, named: Iterable[tuple[str, Match]], facet: Facet) 
 def audiences(folded: Folded, found: list[Match]) -> tuple[Hearing, ...]:
     """Return whom the community serves, in the order of the text."""
     return _gathered(folded, ((match.slug, match) for match in found), "who")
-
-
-def industry(folded: Folded, found: list[Match]) -> Hearing | None:
-    """Return the one field of the business: the name that the sentence binds to the business, then the longest."""
-    if not found:
-        return None
-    best = max(found, key=lambda match: _weight(folded.text, match))
-    return Hearing(best.slug, "field", (best.span(folded),), SURE if best.count > 1 else ALMOST_SURE)
-
-
-def _weight(text: str, match: Match) -> int:
-    """Weigh how surely a word names the field of the business that writes."""
-    before = text[max(0, match.start - 12) : match.start]
-    bound = bool(_trade("of_business").search(before)) or bool(match.particles)
-    subject = bool(_trade("seeks_next").match(text, match.end))
-    named = bool(_trade("field_of").search(before))
-    doubtful = match.alias in table("trade")["doubtful"]
-    broad = match.slug in table("trade")["broad"]
-    heads = match.slug == "nonprofit" and bool(_trade("helps_others").match(text, match.end))  # "a charity for elders"
-    return 5 * heads + 2 * match.count + 2 * bound + 3 * subject + 4 * named - 4 * doubtful - 3 * broad
 
 
 def services(folded: Folded, found: list[Match], intent: Intent, has_channel: bool) -> tuple[Hearing, ...]:

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import product
 
 from board.language.contacts_fold import Folded, Span, fold
+from board.language.intake.inflections import inflected
 from board.language.lexicon import Entry, lexicon
 from board.language.normalise import fold as fold_word
 from board.language.particles import is_known
@@ -86,37 +88,46 @@ def key(word: str) -> str:
 
 @cache
 def _aliases() -> dict[str, dict[tuple[str, ...], tuple[str, str]]]:
-    """Return, for each kind, the values by the words people write for them."""
+    """Return, for each kind, the values by the words people write for them, inflected ones last."""
     found: dict[str, dict[tuple[str, ...], tuple[str, str]]] = {kind: {} for kind in KINDS}
-    extra = table("paste")["extra"]
+    unformed = _keys(frozenset(table("paste")["unformed"]))
     for kind in KINDS:
-        for entry in (each for each in lexicon().entries(kind) if each.slug != "other"):
-            for alias in (
-                *entry.labels.values(),
-                *entry.aliases,
-                *entry.typos,
-                *extra.get(kind, {}).get(entry.slug, ()),
-            ):
-                _enter(found[kind], entry, alias)
+        written = [(entry, alias, _plain(alias)) for entry in lexicon().entries(kind) for alias in _names(entry)]
+        written = [each for each in written if each[2] and not _is_shut(kind, each[2])]
+        for entry, alias, plain in written:
+            found[kind].setdefault(plain, (entry.slug, alias))
+        for entry, alias, plain in written:
+            for form in inflected(plain, kind in INFLECTED):
+                if form[-1] not in unformed:
+                    found[kind].setdefault(form, (entry.slug, alias))
     return found
 
 
-def _enter(aliases: dict[tuple[str, ...], tuple[str, str]], entry: Entry, alias: str) -> None:
-    """Enter an alias, and the inflected forms of a single Hebrew word."""
-    plain = tuple(key(word.text) for word in words(fold(alias).text))
-    if not plain or (len(plain) == 1 and _is_shut(entry.kind, plain[0])):
-        return
-    aliases.setdefault(plain, (entry.slug, alias))
-    if re.fullmatch("[a-z]{4,}", plain[-1]):
-        aliases.setdefault((*plain[:-1], plain[-1] + "s"), (entry.slug, alias))
-    if entry.kind in INFLECTED and re.fullmatch("[א-ת]{4,}", plain[-1]):
-        for form in _inflections(plain[-1]):
-            aliases.setdefault((*plain[:-1], form), (entry.slug, alias))
+@cache
+def _openings() -> dict[str, frozenset[str]]:
+    """Return the words with which each kind's names begin."""
+    return {kind: frozenset(plain[0] for plain in listed) for kind, listed in _aliases().items()}
 
 
-def _is_shut(kind: str, word: str) -> bool:
+def _names(entry: Entry) -> Iterator[str]:
+    """Return everything a pasted post may call a value."""
+    if entry.slug != "other":
+        yield from (*entry.labels.values(), *entry.aliases, *entry.typos)
+        yield from table("paste")["extra"].get(entry.kind, {}).get(entry.slug, ())
+        if entry.kind == "industry":
+            yield from (name for names in table("trades")[entry.slug].values() for name in names)
+
+
+def _plain(alias: str) -> tuple[str, ...]:
+    """Return the words of an alias as they are compared."""
+    return tuple(key(word.text) for word in words(fold(alias).text))
+
+
+def _is_shut(kind: str, plain: tuple[str, ...]) -> bool:
     """Tell whether a word on its own decides nothing in a free text."""
-    paste = table("paste")
+    if len(plain) > 1:
+        return False
+    word, paste = plain[0], table("paste")
     if word in _keys(frozenset(paste["shut"].get(kind, ()))):
         return True
     return word in _keys(lexicon().ambiguous) and word not in _keys(frozenset(paste["open"].get(kind, ())))
@@ -127,22 +138,14 @@ def _keys(listed: frozenset[str]) -> frozenset[str]:
     return frozenset(key(word) for word in listed)
 
 
-def _inflections(word: str) -> tuple[str, ...]:
-    """Return the construct and plural forms a writer may use for a noun."""
-    if word.endswith("ה"):
-        return (word[:-1] + "ת", word[:-1] + "ות")
-    if word.endswith(("ים", "ות")):
-        return (word[:-2] + "י",) if word.endswith("ים") else ()
-    return (word + "ים", word + "י", word + "ות")
-
-
 def matches(found: list[Word], kind: str) -> list[Match]:
     """Find a kind's values, the longest alias first, never overlapping."""
-    aliases = _aliases()[kind]
+    aliases, openings = _aliases()[kind], _openings()[kind]
     shown: list[Match] = []
     index = 0
     while index < len(found):
-        match = _longest(found, index, kind, aliases)
+        starts = [(key(form), led) for form, led in forms(found[index].text) if key(form) in openings]
+        match = _longest(found, index, kind, aliases, starts) if starts else None
         if match:
             shown.append(match)
             index += match.count
@@ -151,17 +154,22 @@ def matches(found: list[Word], kind: str) -> list[Match]:
     return shown
 
 
-def _longest(found: list[Word], index: int, kind: str, aliases: dict[tuple[str, ...], tuple[str, str]]) -> Match | None:
-    """Return the longest match that starts at this word."""
+def _longest(
+    found: list[Word],
+    index: int,
+    kind: str,
+    aliases: dict[tuple[str, ...], tuple[str, str]],
+    starts: list[tuple[str, str]],
+) -> Match | None:
+    """Return the longest match that starts at this word, in one of its forms."""
     for count in range(min(LONGEST_ALIAS, len(found) - index), 0, -1):
         run = found[index : index + count]
         if not all(word.joined for word in run[1:]):
             continue
-        for form, particles in forms(run[0].text):
-            for rest in _rests(run[1:]):
-                hit = aliases.get((key(form), *rest))
-                if hit:
-                    return Match(kind, hit[0], run[0].start, run[-1].end, hit[1], particles, index, count)
+        for (form, particles), rest in product(starts, _rests(run[1:])):
+            hit = aliases.get((form, *rest))
+            if hit:
+                return Match(kind, hit[0], run[0].start, run[-1].end, hit[1], particles, index, count)
     return None
 
 
