@@ -24,22 +24,31 @@ def city(folded: Folded, found: list[Match], words: list[Word]) -> Hearing | Non
 
 
 def _is_town(match: Match, words: list[Word], text: str) -> bool:
-    """Tell a town from "area", "first", "eagle" and the letters of an abbreviation."""
+    """Tell a town from "area", "first", "eagle", a street's name and the letters of an abbreviation."""
     word = words[match.first]
-    form = word.text.removeprefix(match.particles)
+    form = word.text[len(match.particles) :]
+    if match.particles.endswith("ה") or _trade("no_town_before").search(text, max(0, match.start - 16), match.start):
+        return False
     if match.count > 1:
         return True
-    if form == "אזור":
+    if form in table("trade")["never_town"] or _is_street(form, match, text):
         return False
     if form in table("trade")["letters"]:
         return '"' in text[word.start : word.end]
     if form == "ראשון":
         near = text[max(0, word.start - 8) : word.start] + text[word.end : word.end + 12]
         return match.particles in {"ב", "מ"} and not _trade("day_near").search(near)
+    if form in table("trade")["person_too"]:
+        return match.particles == "ב" or _stands_alone(text, word)
     if key(form) in _needing_particle():
         led = match.particles in LEADING or _trade("town_before").search(text, max(0, word.start - 12), word.start)
         return bool(led) or _stands_alone(text, word)
     return True
+
+
+def _is_street(form: str, match: Match, text: str) -> bool:
+    """Tell "in the small streets of" and "on Jerusalem boulevard" from the towns of Rehovot and Sderot."""
+    return form in table("trade")["street_too"] and bool(_trade("street_after").match(text, match.end))
 
 
 @cache

@@ -14,10 +14,12 @@ from board.language.particles import is_known
 from board.language.phrases import table
 
 _WORD = re.compile(r"[^\W_]+(?:['\"/.](?=[^\W\d_])[^\W_]+)*'?")
-_GENDER_ENDING = re.compile(r"(?<=[א-ת]{2})[/.](?:י?ות|ית|ת|ה|ים|י|ן)$")
+_GENDER_ENDING = re.compile(r"(?<=[א-ת]{2})(?<![בלמו]ק)[/.](?:י?ות|ית|ת|ה|ים|י|ן)$")
 _PARTICLE_RUN = re.compile(r"ו?(?:כש|לכש|מש|ש)?[בכלמ]?ה?")
 _GAP = re.compile(r"[\s\-\"']*")
+_SHORT_GAP = re.compile(r"['.]?[\s\-]?")
 LONGEST_ALIAS = 5
+INITIALS = {"ק", "י"}  # a town's first word as people shorten it: "ק. אתא", "י-ם"
 INFLECTED = {"industry", "audience", "service"}
 KINDS = ("channel", "audience", "industry", "service", "region", "special", "city", "language")
 
@@ -35,10 +37,16 @@ class Word:
 @lru_cache(maxsize=4096)
 def forms(word: str) -> tuple[tuple[str, str], ...]:
     """Return a word, then the word without each possible run of particles, as (form, particles)."""
-    if not re.match("[א-ת]", word) or is_known(fold_word(word)):
+    if not re.match("[א-ת]", word):
         return ((word, ""),)
-    cuts = [cut for cut in range(1, 5) if len(word) - cut > 1 and _PARTICLE_RUN.fullmatch(word, 0, cut)]
-    return ((word, ""), *((word[cut:], word[:cut]) for cut in cuts))
+    cuts = [cut for cut in range(1, 5) if len(word) > cut and _PARTICLE_RUN.fullmatch(word, 0, cut)]
+    return ((word, ""), *((word[cut:], word[:cut]) for cut in cuts if len(word) - cut > 1 or word[cut:] in INITIALS))
+
+
+@lru_cache(maxsize=4096)
+def _is_whole(word: str) -> bool:
+    """Tell whether the first letters of a word belong to it."""
+    return is_known(fold_word(word))
 
 
 @dataclass(frozen=True)
@@ -65,7 +73,8 @@ def words(text: str) -> list[Word]:
     last = 0
     for match in _WORD.finditer(text):
         plain = _GENDER_ENDING.sub("", match.group())
-        joined = bool(_GAP.fullmatch(text, last, match.start()))
+        gap = _SHORT_GAP if found and found[-1].text[-1] in INITIALS and len(found[-1].text) < 3 else _GAP
+        joined = bool(gap.fullmatch(text, last, match.start()))
         found += _split(plain, match, joined)
         last = match.end()
     return found
@@ -77,7 +86,8 @@ def _split(plain: str, match: re.Match[str], joined: bool) -> Iterator[Word]:
     at = match.start()
     for index, part in enumerate(parts):
         end = match.end() if index == len(parts) - 1 else at + len(part)
-        yield Word(part.replace("'", "").replace('"', ""), at, end, joined if index == 0 else False)
+        shortened = index == 1 and parts[0][-1:] in INITIALS and len(parts[0]) < 3
+        yield Word(part.replace("'", "").replace('"', ""), at, end, joined if index == 0 else shortened)
         at += len(part) + 1
 
 
@@ -144,8 +154,9 @@ def matches(found: list[Word], kind: str) -> list[Match]:
     shown: list[Match] = []
     index = 0
     while index < len(found):
-        starts = [(key(form), led) for form, led in forms(found[index].text) if key(form) in openings]
-        match = _longest(found, index, kind, aliases, starts) if starts else None
+        starts = [(key(form), led) for form, led in forms(found[index].text)]
+        opening = any(form in openings for form, _ in starts)
+        match = _longest(found, index, kind, aliases, starts) if opening else None
         if match:
             shown.append(match)
             index += match.count
@@ -166,7 +177,8 @@ def _longest(
         run = found[index : index + count]
         if not all(word.joined for word in run[1:]):
             continue
-        for (form, particles), rest in product(starts, _rests(run[1:])):
+        whole = count == 1 and kind != "city" and _is_whole(run[0].text)  # but "from Safed" and "מבית שמש" are led
+        for (form, particles), rest in product(starts[:1] if whole else starts, _rests(run[1:])):
             hit = aliases.get((form, *rest))
             if hit:
                 return Match(kind, hit[0], run[0].start, run[-1].end, hit[1], particles, index, count)
