@@ -8,6 +8,8 @@ from typing import Literal
 from board.language.contacts import find
 from board.language.contacts_fold import fold
 from board.language.phrases import phrase
+from board.language.safety_ideas import Hit, hits, unquoted
+from board.language.safety_rules import harms
 from board.language.wording_grounds import grounds
 
 Kind = Literal["listing", "message"]
@@ -25,7 +27,27 @@ _RULES: tuple[tuple[str, Action, bool], ...] = (
     ("spam_promo", "block", True),
     ("insult", "hold", False),
 )
-CODES = (*(code for code, _, _ in _RULES), "spam_repeats", "spam_link", "discrimination", "contact_details", "")
+ACTIONS: dict[str, Action] = {
+    **{code: action for code, action, _ in _RULES},
+    "scam_mule": "block",
+    "illegal": "block",
+    "pestering": "hold",
+    "suspicious": "hold",
+    "discrimination": "hold",
+    "spam_repeats": "hold",
+    "spam_link": "hold",
+    "contact_details": "mask",
+}
+CODES = (*ACTIONS, "")
+EXCUSES = {
+    "hate": {"against_hate"},
+    "threat": {"tells_of_others"},
+    "insult": {"tells_of_others"},
+    "sexual": {"tells_of_others"},
+    "scam_identity": {"fights_harm"},
+}
+"""The ideas that excuse what a phrase says: the writer tells of others, or works against it."""
+TELLING = {"tells_of_others", "fights_harm", "against_hate"}
 WEIGHT = {"block": 3, "hold": 2, "mask": 1, "allow": 0}
 FEW_WORDS = 20
 _REPEATED_WORD = re.compile(r"(\b[^\W\d_]{2,}\b)(?:\W+\1\b){5,}")
@@ -62,19 +84,32 @@ def judge(text: str, kind: Kind = "listing") -> Verdict:
 def _signals(text: str, kind: Kind) -> Iterator[Signal]:
     """Collect everything that speaks against showing the text as it is."""
     folded = fold(text)
+    said, met = _own_words(folded.text)
+    present = {hit.idea for hit in met if not hit.denied}
     for code, action, may_be_denied in _RULES:
-        for match in phrase("safety", code).finditer(folded.text):
-            if match.end() > match.start() and not (may_be_denied and _is_denied(folded.text, match)):
+        for match in () if present & EXCUSES.get(code, set()) else phrase("safety", code).finditer(said):
+            if match.end() > match.start() and not (may_be_denied and _is_denied(said, match)):
                 yield Signal(code, action, *folded.span(*match.span()))
-    for ground in grounds(folded.text):
+    for harm in harms(met, kind):
+        yield Signal(harm.code, ACTIONS[harm.code], *folded.span(harm.start, harm.end))
+    for ground in () if "everyone_welcome" in present else grounds(said):
         if ground.strong:
             yield Signal("discrimination", "hold", *folded.span(ground.start, ground.end))
-    for short in phrase("links", "short_link").finditer(folded.text):
+    for short in phrase("links", "short_link").finditer(said):
         yield Signal("spam_link", "hold", *folded.span(*short.span()))
-    if _repeats(folded.text):
+    if _repeats(said):
         yield Signal("spam_repeats", "hold", 0, len(text))
     for contact in find(text):
         yield Signal("contact_details", "mask", contact.start, contact.end)
+
+
+def _own_words(text: str) -> tuple[str, list[Hit]]:
+    """Return a text and its ideas without what it quotes of others, when it tells of others."""
+    met = hits(text)
+    if TELLING.isdisjoint(hit.idea for hit in met):
+        return text, met
+    own = unquoted(text)
+    return (own, hits(own)) if own != text else (text, met)
 
 
 def _is_denied(text: str, match: re.Match[str]) -> bool:

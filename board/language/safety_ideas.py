@@ -1,0 +1,150 @@
+"""Finds ideas in a text: families of words, kept as data, each met in any of its forms."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from board.language.phrases import table
+
+FILES = ("common", "money", "goods", "crowds", "violence", "intimacy", "contempt", "hatred", "shut_out", "hidden")
+_PARTICLES = "ושהבכלמ"
+_MOST_PARTICLES = 3
+_NEVER = {"לה", "בה", "כה"}  # the article goes into these particles: "להחזיר" is a verb, and no "חזיר"
+_ENDS = "(?![^\\W_])"
+_GAP = "[\\s,:;\"'()*+–—-]+"
+_SKIP = f"{_GAP}(?:[^\\s.!?]+{_GAP}){{0,4}}?"
+_WORD = re.compile(r"[^\W_]+|;\)|[\u2600-\u27bf\U0001f300-\U0001faff]")
+_DENIAL_REACH = 34
+_QUOTED = re.compile(r"(?<![^\W_])[\"“”„«]([^\"“”„«»\n]{2,120})[\"“”»](?![^\W_])")
+_SENTENCE = re.compile(r"(?:[^.!?\n]|[.](?=[^\s]))+")
+
+
+@dataclass(frozen=True)
+class Hit:
+    """One idea met in a text: where, in which sentence, whether a "no" stands before it or it opens the sentence."""
+
+    idea: str
+    start: int
+    end: int
+    sentence: int
+    denied: bool
+    opens: bool
+
+
+@cache
+def _index() -> Mapping[str, tuple[tuple[str, bool, re.Pattern[str]], ...]]:
+    """Return every phrase by its head (see `_head`): its idea, whether it takes no particle, its pattern."""
+    index: dict[str, list[tuple[str, bool, re.Pattern[str]]]] = {}
+    for idea, phrases in ideas().items():
+        for phrase in (plain for written in phrases for plain in _alternatives(written)):
+            whole = phrase.startswith("=")
+            words = phrase.removeprefix("=")
+            index.setdefault(_head(words), []).append((idea, whole, _pattern(words)))
+    return {head: tuple(entries) for head, entries in index.items()}
+
+
+@cache
+def ideas() -> dict[str, list[str]]:
+    """Return the phrases of every idea."""
+    return {idea: said.split(" | ") for file in FILES for idea, said in table(f"harm_{file}")["ideas"].items()}
+
+
+def _alternatives(phrase: str) -> Iterator[str]:
+    """Split a phrase that opens with a choice, "(send|give) me", so that each begins with letters."""
+    mark = "=" if phrase.startswith("=") else ""
+    words = phrase.removeprefix("=")
+    end = _closing(words)
+    if not words.startswith("(") or words.startswith("(?") or words[end + 1 : end + 2] == "?":
+        yield phrase
+        return
+    for choice in _choices(words[1:end]):
+        yield from _alternatives(mark + choice + words[end + 1 :])
+
+
+def _closing(words: str) -> int:
+    """Return where the bracket that opens a phrase closes."""
+    depth = 0
+    for place, sign in enumerate(words):
+        depth += (sign == "(") - (sign == ")")
+        if not depth:
+            return place
+    raise ValueError(words)
+
+
+def _choices(words: str) -> Iterator[str]:
+    """Split at the bars that stand in no bracket."""
+    depth, begin = 0, 0
+    for place, sign in enumerate(words):
+        depth += (sign == "(") - (sign == ")")
+        if sign == "|" and not depth:
+            yield words[begin:place]
+            begin = place + 1
+    yield words[begin:]
+
+
+def _pattern(phrase: str) -> re.Pattern[str]:
+    """Read a phrase: "~" any ending, " .. " up to four words, a space also over light punctuation."""
+    pattern = re.sub(r"\((?!\?)", "(?:", phrase.replace("#", r"\d[\d.,]*")).replace(" .. ", _SKIP).replace(" ", _GAP)
+    return re.compile(pattern.replace("~", "[^\\W_]*") + _ENDS)
+
+
+def _head(words: str) -> str:
+    """Return what a phrase is looked up by: "#" for any figure, one sign for a picture, else its first two signs."""
+    if words[:1].isdigit() or words.startswith(("#", "(?<")):
+        return "#"
+    plain = words.replace("\\", "")
+    return plain[:2] if plain[:1].isalpha() else plain[:1]
+
+
+def hits(text: str) -> list[Hit]:
+    """Return every idea of a folded text, in the order of the text."""
+    sentences = [sentence.span() for sentence in _SENTENCE.finditer(text)]
+    openings = {_first_word(text, start) for start, _ in sentences}
+    found = sorted(set(_met(text)), key=lambda met: (met[1], met[2]))
+    denials = [(start, end) for idea, start, end in found if idea == "denial"]
+    return [
+        Hit(*met, sum(end <= met[1] for _, end in sentences), _is_denied(text, met[1], denials), met[1] in openings)
+        for met in found
+    ]
+
+
+def _first_word(text: str, start: int) -> int:
+    """Return where the first word at or after a place begins."""
+    word = _WORD.search(text, start)
+    return word.start() if word else len(text)
+
+
+def _met(text: str) -> Iterator[tuple[str, int, int]]:
+    """Yield idea, start and end for every phrase that begins at a word or after its particles."""
+    for word in _WORD.finditer(text):
+        for start in _beginnings(text, word):
+            for idea, whole, pattern in _index().get(_head(text[start : start + 2]), ()):
+                met = None if whole and start != word.start() else pattern.match(text, start)
+                if met:
+                    yield idea, start, met.end()
+
+
+def _beginnings(text: str, word: re.Match[str]) -> Iterator[int]:
+    """Yield where a word may begin: with its particles, and after each of them."""
+    yield word.start()
+    for start in range(word.start() + 1, min(word.start() + _MOST_PARTICLES, word.end() - 2) + 1):
+        if text[start - 1] not in _PARTICLES or text[start - 2 : start] in _NEVER:
+            return
+        yield start
+
+
+def _is_denied(text: str, start: int, denials: list[tuple[int, int]]) -> bool:
+    """Tell whether a "no" stands shortly before, in the same clause."""
+    return any(
+        begin < start
+        and end <= start
+        and start - end <= _DENIAL_REACH
+        and not re.search(r"[.!?\n;,–]", text[end:start])
+        for begin, end in denials
+    )
+
+
+def unquoted(text: str) -> str:
+    """Return a text of the same length without what it quotes, for one that tells of what others write."""
+    return _QUOTED.sub(lambda quoted: " " * len(quoted.group()), text)

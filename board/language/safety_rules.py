@@ -1,0 +1,119 @@
+"""Tells the harm that ideas make together: each rule names ideas that must meet, and what would make them innocent."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from board.language.phrases import table
+from board.language.safety_ideas import FILES, Hit
+
+BOUND = 24
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One way to do harm: the ideas that meet (each any of several), within how many sentences and letters.
+
+    unless: ideas that excuse the whole text. deniable: words after a "no" do not count. denied: the first idea counts
+    only after a "no". opens: it must open a sentence. bound_to: it does not count right after this idea.
+    """
+
+    code: str
+    needs: tuple[frozenset[str], ...]
+    within: int
+    near: int
+    unless: frozenset[str]
+    deniable: bool
+    kind: str
+    denied: bool
+    bound_to: str
+    opens: bool
+
+
+@dataclass(frozen=True)
+class Harm:
+    """A rule that a text fulfils, with the stretch from its first to its last word."""
+
+    code: str
+    start: int
+    end: int
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """Return every rule of the phrase files."""
+    return tuple(_rule(row, defaults) for defaults, row in _rows())
+
+
+def _rows() -> Iterator[tuple[dict[str, object], dict[str, object]]]:
+    """Yield each file's defaults with each of its rules."""
+    for file in FILES:
+        read = table(f"harm_{file}")
+        for row in read.get("rules") or ():
+            yield read.get("defaults") or {}, row
+
+
+def _rule(row: dict[str, object], defaults: dict[str, object]) -> Rule:
+    """Build a rule from its row and its file's defaults; excuses add up, "a|b" is any of both."""
+    said = {**defaults, **row}
+    excuses = [*_names(defaults.get("unless")), *_names(row.get("unless"))]
+    return Rule(
+        code=str(said["code"]),
+        needs=tuple(frozenset(need.split("|")) for need in _names(row["needs"])),
+        within=int(str(said.get("within", 1))),
+        near=int(str(said.get("near", 10_000))),
+        unless=frozenset(excuses),
+        deniable=bool(said.get("deniable", False)),
+        kind=str(said.get("kind", "")),
+        denied=bool(said.get("denied", False)),
+        bound_to=str(said.get("bound_to", "")),
+        opens=bool(said.get("opens", False)),
+    )
+
+
+def _names(listed: object) -> list[str]:
+    return [str(name) for name in listed] if isinstance(listed, list) else []
+
+
+def harms(found: list[Hit], kind: str) -> Iterator[Harm]:
+    """Yield every rule that the ideas of a text fulfil, once."""
+    said = {hit.idea for hit in found if not hit.denied}
+    present = {hit.idea for hit in found}
+    for rule in rules():
+        if rule.kind not in ("", kind) or rule.unless & said or any(not need & present for need in rule.needs):
+            continue
+        met = _meeting(rule, found)
+        if met:
+            yield Harm(rule.code, min(hit.start for hit in met), max(hit.end for hit in met))
+
+
+def _meeting(rule: Rule, found: list[Hit]) -> list[Hit]:
+    """Return one hit for each needed idea, near each other and never the same words twice; [] when they do not meet."""
+    usable = [hit for hit in found if not (rule.deniable and hit.denied)]
+    for first in (hit for hit in usable if hit.idea in rule.needs[0] and _may_open(rule, hit, found)):
+        met = [first]
+        for need in rule.needs[1:]:
+            fitting = (hit for hit in usable if hit.idea in need and _fits(rule, met, hit))
+            nearest = min(fitting, key=lambda hit: abs(hit.start - first.start), default=None)
+            if nearest is None:
+                break
+            met.append(nearest)
+        else:
+            return met
+    return []
+
+
+def _may_open(rule: Rule, hit: Hit, found: list[Hit]) -> bool:
+    """Tell whether a hit counts as the rule's first idea."""
+    if (rule.denied and not hit.denied) or (rule.opens and not hit.opens):
+        return False
+    binding = (other for other in found if rule.bound_to and other.idea == rule.bound_to)
+    return not any(other.start <= hit.start <= other.end + BOUND for other in binding)
+
+
+def _fits(rule: Rule, met: list[Hit], hit: Hit) -> bool:
+    """Tell whether a hit may join those that met: no word twice, and close enough."""
+    first = met[0]
+    if any(hit.start < other.end and other.start < hit.end for other in met):
+        return False
+    return abs(hit.sentence - first.sentence) < rule.within and abs(hit.start - first.start) <= rule.near
