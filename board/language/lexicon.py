@@ -17,8 +17,8 @@ FILES = {
     "engagement_type": "engagement_types",
     "language": "languages",
     "generic": "generic_terms",
-    "topic": "topics",
-}
+    "topic": "topics families",
+}  # kind -> its files
 PLACES = {"region": "districts", "special": "special", "city": "cities"}
 LANGUAGES = ("he", "en", "ar", "ru")
 MASK_BITS = 63  # SQLite integers are signed
@@ -101,7 +101,7 @@ def lexicon() -> Lexicon:
     folder = resources.files("board.vocabulary")
     texts = {path.name: path.read_text(encoding="utf-8") for path in folder.iterdir() if path.name.endswith(".yaml")}
     digest = hashlib.sha256("\0".join(name + texts[name] for name in sorted(texts)).encode()).hexdigest()[:12]
-    kinds = {kind: _entries(kind, _load(texts[f"{name}.yaml"])) for kind, name in FILES.items()}
+    kinds = {kind: _entries(kind, _rows(texts, names.split())) for kind, names in FILES.items()}
     places = _load(texts["regions.yaml"])
     kinds |= {kind: _entries(kind, places[part]) for kind, part in PLACES.items()}
     return Lexicon(
@@ -159,6 +159,10 @@ def district_of(city: str) -> str | None:
 
 def _load(text: str) -> Any:
     return yaml.load(text, Loader=yaml.CSafeLoader)
+
+
+def _rows(texts: Mapping[str, str], names: Iterable[str]) -> list[dict[str, Any]]:
+    return [row for name in names for row in _load(texts[f"{name}.yaml"])]
 
 
 def _entries(kind: str, rows: list[dict[str, Any]]) -> dict[str, Entry]:

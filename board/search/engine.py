@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy.engine import Connection, Row
 
+from board.language.kin import kin
 from board.language.lexicon import label
 from board.language.normalise import with_final
 from board.language.particles import bases, is_known
@@ -198,8 +199,6 @@ def _rescued(connection: Connection, kind: str, sought: Sought) -> Sought:
     group = sought.group
     if sought.anywhere is not None or group.literal or len(group.surfaces) > 1 or group.concepts:
         return sought
-    if any(map(is_known, bases(group.surfaces[0]))):
-        return sought  # rightly spelled; the board just has nothing of it
     for meant, shown in _meanings(connection, kind, group):
         replacement = replace(parse(meant).groups[0], weight=group.weight)
         frequency = terms.frequencies(connection, kind, terms_of(replacement))
@@ -210,8 +209,13 @@ def _rescued(connection: Connection, kind: str, sought: Sought) -> Sought:
 
 
 def _meanings(connection: Connection, kind: str, group: Group) -> Iterable[tuple[str, str]]:
-    """Yield what a mistyped word may mean, as (query, shown): a name of the trade, else a word of the board."""
+    """Yield what a word that no row has may mean, as (query, shown): its kin, else what it is a mistyped form of."""
     surface = group.surfaces[0]
+    related = terms.commonest(connection, kind, {other for stem in group.stems[0] for other in kin(stem)})
+    if related:
+        yield related, with_final(related)
+    if any(map(is_known, bases(surface))):
+        return  # rightly spelled; the board just has nothing of it
     for reading in dict.fromkeys((surface, *bases(surface))):
         name = near_name(reading)
         if name:

@@ -61,7 +61,7 @@ def test_a_minus_excludes():
 
 
 def test_narrow_names_know_what_is_wider():
-    assert parse("כדורגל").required[0].broader == ("industry:sports_club",)
+    assert parse("כדורגל").required[0].distant == ("industry:sports_club",)
     assert parse("יוגה").required[0].broader == ("industry:fitness",)
     assert parse("רשימת תפוצה").required[0].near == ("channel:newsletter",), "another name for the same"
     assert parse("מיטאפ").required[0].broader == ("channel:offline", "service:events"), "both go by this name"

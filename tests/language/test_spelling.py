@@ -14,7 +14,7 @@ from board.language.spelling import alike, near_name, plausible, short_slips, sk
         ("newsleter", "newsletter"),
         ("תיקטוק", "טיקטוק"),
         ("אבגדה", None),
-        ("מניקות", None),
+        ("מניקוט", "מניקות"),
         ("דג", None),
         ("חילופנימ", None),
     ],

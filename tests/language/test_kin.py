@@ -1,0 +1,48 @@
+import pytest
+
+from board.language.analyzer import word
+from board.language.kin import kin
+from board.language.normalise import fold
+
+
+def related(one, other):
+    stems = word(fold(one)).stems
+    return any(not kin(stem).isdisjoint(word(fold(other)).stems) for stem in stems)
+
+
+@pytest.mark.parametrize(
+    ("who", "what"),
+    [
+        ("צולל", "צלילה"),
+        ("צוללנית", "צלילה"),
+        ("תופרות", "תפירה"),
+        ("סורגת", "סריגה"),
+        ("רוכבים", "רכיבה"),
+        ("רקדנית", "ריקוד"),
+        ("בשלנים", "בישול"),
+        ("מאלפת", "אילוף"),
+        ("מטפסים", "טיפוס"),
+        ("רתך", "ריתוך"),
+        ("צלמים", "צילום"),
+        ("מדביר", "הדברה"),
+        ("מדריכות", "הדרכה"),
+        ("אופה", "אפייה"),
+    ],
+)
+def test_who_does_it_and_the_doing_are_kin(who, what):
+    assert related(who, what)
+    assert related(what, who) or what in ("ריתוך", "צילום"), "a bare root is too many other words"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("טבח", "מטבח"), ("ספר", "מספר"), ("סיפור", "ספר"), ("דיבור", "דבר"), ("קבורה", "קורה"), ("נהיגה", "מנהיג")],
+)
+def test_other_words_of_the_same_letters_are_not(one, other):
+    assert not related(one, other)
+
+
+def test_foreign_and_long_words_have_no_kin():
+    assert kin("instagram") == frozenset()
+    assert kin("אוניברסיט") == frozenset()
+    assert kin("תויכ") == frozenset(), "a vav or yod is no letter of the root"
