@@ -103,6 +103,7 @@ def fill(size: int, progress: Any) -> None:
     ]
     for start in range(0, len(rows), 5_000):
         db.session.execute(insert(TermCount), rows[start : start + 5_000])
+    index.settle(db.session())  # as every night
     db.session.commit()
     if db.engine.dialect.name == "postgresql":
         with db.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:

@@ -12,6 +12,7 @@ from board.listings.models import Listing, ListingState
 from board.profiles import indexing as profile_index
 from board.profiles import queries as profiles
 from board.profiles.models import Profile, ProfileState
+from board.search import index
 
 STEP = 25  # rows a transaction: writers of the site wait a few milliseconds at most
 Progress = Callable[[int, int], None]
@@ -24,6 +25,8 @@ def run(progress: Progress) -> int:
     whole = len(open_ids) + len(visible_ids)
     _in_steps(open_ids, _index_listing, lambda done: progress(done, whole))
     _in_steps(visible_ids, _index_profile, lambda done: progress(len(open_ids) + done, whole))
+    with transaction() as session:
+        index.settle(session)
     return whole
 
 

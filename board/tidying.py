@@ -1,4 +1,4 @@
-"""What is over goes: expired drafts, sessions and codes, old limits and the words of mails long sent."""
+"""What is over goes: expired drafts, sessions and codes, old limits, the words of mails long sent; search is tidied."""
 
 from datetime import timedelta
 
@@ -9,6 +9,7 @@ from board.accounts.models import Session, SignInCode
 from board.db import db
 from board.drafts.models import Draft
 from board.mail.models import MailState, OutgoingEmail
+from board.search import index
 from board.web import limits
 
 KEEP_CODES = timedelta(days=1)
@@ -27,3 +28,4 @@ def run() -> None:
     ):
         db.session.execute(rows)
     limits.forget_old(db.session())
+    index.settle(db.session())

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from types import ModuleType
 from typing import Any
 
@@ -16,7 +17,7 @@ from board.language.spelling import SHORTEST, near_name, sounding
 from board.search import postgres_fts, sqlite_fts, terms
 from board.search.answer import MORE
 from board.search.documents import Facets, filters
-from board.search.expression import HIGHEST, Expression, Without, all_of, any_of
+from board.search.expression import HIGHEST, Expression, Without, all_of, any_of, one_of
 from board.search.plan import Sought, partial, rescue, seek, terms_of
 from board.search.scoring import Candidate, says, score
 
@@ -106,15 +107,18 @@ def _whole(
     required = understanding.required
     everywhere = [sought.anywhere for sought in required if sought.anywhere is not None]
     parts = [*everywhere, *conditions]
-    many = required and min(sought.frequency for sought in required) > MORE
-    if counting or understanding.phrases or not many:
+    alone = len(required) == 1 and required[0].frequency > MORE  # then there are more than can be gathered
+    if counting or understanding.phrases or not required:
         return fetch(connection, kind, understanding, parts, counting=counting)
+    found = {} if alone else fetch(connection, kind, understanding, parts)
+    if len(found) <= MORE and not alone:
+        return found
     titles = all_of(sought.title or anywhere for sought, anywhere in zip(required, everywhere, strict=True))
-    found = fetch(connection, kind, understanding, [titles, *conditions])
-    if len(found) <= MORE:
+    titled = fetch(connection, kind, understanding, [titles, *conditions])
+    if alone and len(titled) <= MORE:
         rest = Without(all_of(parts), titles)
-        found |= fetch(connection, kind, understanding, [rest], limit=MORE + 1 - len(found))
-    return found
+        found = fetch(connection, kind, understanding, [rest], limit=MORE + 1 - len(titled))
+    return dict(islice((titled | found).items(), MORE + 1))
 
 
 def fetch(
@@ -191,7 +195,7 @@ def _near(
     """Fill up a short answer with rows that hold enough of what was sought."""
     sets = [] if understanding.phrases else list(partial(list(understanding.required), nothing_whole=not found))
     if sets:
-        found = found | fetch(connection, kind, understanding, [any_of(sets), *conditions], counting=counting)
+        found = found | fetch(connection, kind, understanding, [one_of(sets), *conditions], counting=counting)
     return list(found.values())
 
 

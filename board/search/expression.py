@@ -1,6 +1,7 @@
 """What to look for, as a small tree that each database's language is written from."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 HIGHEST = 1 << 62  # no row's rank is above it
@@ -41,6 +42,24 @@ def all_of(parts: Iterable[Expression]) -> Expression:
     """Return the simplest tree for "all of these"."""
     kept = tuple(dict.fromkeys(parts))
     return kept[0] if len(kept) == 1 else AllOf(kept)
+
+
+def one_of(trees: Sequence[Expression]) -> Expression:
+    """Return a tree for "at least one of these" in which what several need together stands once.
+
+    A common word that stands in five places would be walked through five times.
+    """
+    return _one_of([tree.parts if isinstance(tree, AllOf) else (tree,) for tree in trees])
+
+
+def _one_of(sets: Sequence[tuple[Expression, ...]]) -> Expression:
+    shared, times = Counter(part for parts in sets for part in parts).most_common(1)[0]
+    if times == 1:
+        return any_of(map(all_of, sets))
+    having = [tuple(part for part in parts if part != shared) for parts in sets if shared in parts]
+    others = [parts for parts in sets if shared not in parts]
+    together = all_of([shared, _one_of(having)]) if all(having) else shared
+    return any_of([together, _one_of(others)]) if others else together
 
 
 def fts5(tree: Expression) -> str:

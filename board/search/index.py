@@ -37,6 +37,7 @@ __all__ = [
     "put",
     "relaxations",
     "remove",
+    "settle",
 ]
 
 Scores = Mapping[int, float] | Callable[[int], float]
@@ -78,6 +79,13 @@ def remove(session: Session, kind: str, id: int) -> None:
     backend(connection).remove(connection, kind, row.search_rank, row.head + row.words)
     terms.discount(connection, kind, row.head)
     session.execute(delete(table).where(table.id == id))
+
+
+def settle(session: Session) -> None:
+    """Tidy the index up after many changes; every night, and when everything was put in anew."""
+    connection = session.connection()
+    for kind in INDEXED:
+        backend(connection).settle(connection, kind)
 
 
 def find(

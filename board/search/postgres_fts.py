@@ -29,6 +29,10 @@ def remove(connection: Connection, kind: str, rank: int, tokens: str) -> None:
     connection.exec_driver_sql(f"DELETE FROM {kind}_index WHERE search_rank = %s", (rank,))  # noqa: S608
 
 
+def settle(connection: Connection, kind: str) -> None:
+    """Do nothing: PostgreSQL's own vacuum does it."""
+
+
 def newest(
     connection: Connection, kind: str, tree: Expression, before: int, limit: int, rare: bool, columns: str
 ) -> Sequence[Row[Any]]:

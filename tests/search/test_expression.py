@@ -1,4 +1,7 @@
-from board.search.expression import Without, all_of, any_of, fts5, tsquery
+from hypothesis import given
+from hypothesis import strategies as st
+
+from board.search.expression import AllOf, AnyOf, Without, all_of, any_of, fts5, one_of, tsquery
 
 TREE = Without(all_of([any_of(["s_a", "c_b"]), "f_c"]), "s_d")
 
@@ -11,3 +14,28 @@ def test_one_tree_two_languages():
 def test_a_tree_of_one_part_is_that_part():
     assert any_of(["s_a", "s_a"]) == "s_a"
     assert all_of(["s_a"]) == "s_a"
+
+
+def test_what_several_sets_need_together_stands_once():
+    sets = [all_of(["s_a", "s_b"]), all_of(["s_a", "s_c"]), "s_d"]
+    assert fts5(one_of(sets)) == '(("s_a" AND ("s_b" OR "s_c")) OR "s_d")'
+    assert fts5(one_of([all_of(["s_a", "s_b"]), "s_a"])) == '"s_a"'
+    assert fts5(one_of(["s_a", "s_b"])) == '("s_a" OR "s_b")'
+
+
+@given(
+    st.lists(st.sets(st.sampled_from("abcde"), min_size=1), min_size=1, max_size=6), st.sets(st.sampled_from("abcde"))
+)
+def test_it_means_the_same(sets, row):
+    trees = [all_of(sorted(parts)) for parts in sets]
+    assert holds(one_of(trees), row) == any(holds(tree, row) for tree in trees)
+
+
+def holds(tree, row):
+    match tree:
+        case AnyOf(parts):
+            return any(holds(part, row) for part in parts)
+        case AllOf(parts):
+            return all(holds(part, row) for part in parts)
+        case token:
+            return token in row

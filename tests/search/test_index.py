@@ -265,3 +265,11 @@ def test_hostile_text_is_only_text(app):
 def test_in_a_whole_sentence_a_word_said_by_the_way_does_no_harm(three):
     assert ids("מישהו ששאבגד מודרטור לשרת דיסקורד לאולפן משחקים בערב") == [1]
     assert ids("ששאבגד מודרטור") == []
+
+
+def test_settling_changes_no_answer(three):
+    with transaction() as session:
+        index.remove(session, "listing", 3)
+        index.settle(session)
+    assert ids("facebook") == [2]
+    assert ids() == [2, 1]
