@@ -42,9 +42,9 @@ CODES = (*ACTIONS, "")
 EXCUSES = {
     "hate": {"against_hate"},
     "threat": {"tells_of_others"},
-    "insult": {"tells_of_others"},
+    "insult": {"tells_of_others", "gentle"},
     "sexual": {"tells_of_others"},
-    "scam_identity": {"fights_harm"},
+    "scam_identity": {"fights_harm", "books"},
 }
 """The ideas that excuse what a phrase says: the writer tells of others, or works against it."""
 TELLING = {"tells_of_others", "fights_harm", "against_hate"}

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from board.language.particles import PARTICLES
 from board.language.phrases import table
 
 FILES = ("common", "money", "goods", "crowds", "violence", "intimacy", "contempt", "hatred", "shut_out", "hidden")
-_PARTICLES = "ושהבכלמ"
 _MOST_PARTICLES = 3
 _NEVER = {"לה", "בה", "כה"}  # the article goes into these particles: "להחזיר" is a verb, and no "חזיר"
 _ENDS = "(?![^\\W_])"
@@ -126,12 +126,12 @@ def _met(text: str) -> Iterator[tuple[str, int, int]]:
 
 
 def _beginnings(text: str, word: re.Match[str]) -> Iterator[int]:
-    """Yield where a word may begin: with its particles, and after each of them."""
+    """Yield where a word may begin: as it stands, and after particles."""
     yield word.start()
     for start in range(word.start() + 1, min(word.start() + _MOST_PARTICLES, word.end() - 2) + 1):
-        if text[start - 1] not in _PARTICLES or text[start - 2 : start] in _NEVER:
-            return
-        yield start
+        particles = text[word.start() : start]
+        if particles in PARTICLES and particles[-2:] not in _NEVER:
+            yield start
 
 
 def _is_denied(text: str, start: int, denials: list[tuple[int, int]]) -> bool:
