@@ -33,7 +33,6 @@ class Group:
     concepts: tuple[str, ...] = ()  # "kind:slug"
     near: tuple[str, ...] = ()  # values that are nearly the same, sought too, after the thing itself
     broader: tuple[str, ...] = ()  # wider values, sought only when nothing names the thing itself
-    distant: tuple[str, ...] = ()  # and these only beside other groups: "chess" alone is not any culture
     joined: str = ""  # a name of several words as one word
     literal: bool = False  # quoted: these very words, side by side
     optional: bool = False  # what nearly every request is about
@@ -41,7 +40,7 @@ class Group:
     by_name: bool = False  # and nothing else: its stem would find other words
     part: Part = "matter"  # what it is to the query
     place: bool = False  # bounds that say where
-    around: str = ""  # of a city: its district, which stands in for it when nothing else is found
+    around: str = ""  # of a city its district, of a part of a city the city: it stands in when nothing else is found
     weight: float = 1.0  # how much of the query's mass it carries in partial finds
 
 
@@ -136,7 +135,7 @@ def _group(text: str, tokens: list[Token], name: Name | None) -> Group:
     kinds = {meaning.kind for meaning in exact}
     wider = tuple(meaning.concept for meaning in meanings if meaning not in exact)
     near = any(topic.reach == "near" for topic in topics)
-    far = not near and any(topic.reach == "far" for topic in topics)
+    far = any(topic.reach == "far" for topic in topics)  # "chess" is not any culture
     proper = bool(exact) and all(map(_is_proper, exact))
     return Group(
         typed=text[tokens[0].start : tokens[-1].end],
@@ -146,13 +145,12 @@ def _group(text: str, tokens: list[Token], name: Name | None) -> Group:
         concepts=concepts,
         near=wider if near else (),
         broader=(() if near or far else wider) + _parents(concepts),
-        distant=wider if far else (),
         optional=concepts == (ROLE,) or _is_role(tokens),
         proper=proper,
-        by_name=proper and name is not None and not name.ambiguous,
+        by_name=name is not None and ((proper and not name.ambiguous) or _is_everyday(tokens)),
         part=_part(kinds, proper),
         place=proper and "language" not in kinds,
-        around=_around(exact),
+        around=_around(exact, wider),
         weight=max((_LIGHT.get(kind, 1.0) for kind in kinds), default=1.0),
     )
 
@@ -168,9 +166,10 @@ def _part(kinds: set[str], proper: bool) -> Part:
     return "channel" if "channel" in kinds else "matter"
 
 
-def _around(exact: list[Meaning]) -> str:
-    districts = {district_of(meaning.slug) for meaning in exact if meaning.kind == "city"}
-    return "".join(f"region:{district}" for district in districts if district and len(districts) == 1)
+def _around(exact: list[Meaning], wider: tuple[str, ...]) -> str:
+    districts = {f"region:{district_of(meaning.slug)}" for meaning in exact if meaning.kind == "city"}
+    found = districts | {concept for concept in wider if concept.startswith("city:")}
+    return found.pop() if len(found) == 1 else ""
 
 
 def _parents(concepts: tuple[str, ...]) -> tuple[str, ...]:
@@ -187,6 +186,12 @@ def _is_stop(tokens: list[Token], group: Group) -> bool:
     surface = tokens[0].surface
     stop, _ = _everyday()
     return surface in stop or (is_hebrew(surface) and len(surface) == 1)
+
+
+def _is_everyday(tokens: list[Token]) -> bool:
+    """Tell whether the letters of a name are also those of a word that says nothing: עו"ד is no עוד."""
+    stop, _ = _everyday()
+    return len(tokens) == 1 and tokens[0].surface in stop
 
 
 def _generic(group: Group) -> Iterable[str]:

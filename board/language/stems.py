@@ -96,7 +96,7 @@ def _english(word: str) -> str:
 
 def singular(word: str) -> str:
     """Return an English word without its plural ending."""
-    if len(word) < 4:
+    if len(word) < 4 or _irregular().get(word) == word:
         return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"

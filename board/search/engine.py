@@ -66,8 +66,7 @@ def understand(connection: Connection, kind: str, text: str) -> Understanding:
     query = parse(text)
     groups = (*query.groups, *query.excluded)
     frequency = terms.frequencies(connection, kind, {term for group in groups for term in terms_of(group)})
-    alone = len(query.required) == 1
-    required = [_rescued(connection, kind, seek(group, frequency, alone)) for group in query.required]
+    required = [_rescued(connection, kind, seek(group, frequency)) for group in query.required]
     unwanted = [sought.anywhere for sought in (seek(group, frequency) for group in query.excluded) if sought.anywhere]
     return Understanding(
         query=query,

@@ -39,12 +39,12 @@ class Sought:
 
 def terms_of(group: Group) -> list[str]:
     """Return the counted terms that decide how common a group is."""
-    concepts = (*group.concepts, *group.near, *group.broader, *group.distant)
+    concepts = (*group.concepts, *group.near, *group.broader)
     stems = [f"s_{stem}" for word in (*group.stems, (group.joined,)) for stem in word]
     return [*stems, *(f"{side}_{concept}" for concept in concepts for side in "cf")]
 
 
-def seek(group: Group, frequency: Mapping[str, int], alone: bool = True) -> Sought:
+def seek(group: Group, frequency: Mapping[str, int]) -> Sought:
     """Return what to ask for: the thing itself, else its wider values; without any hit it stays unanswered."""
     known = [[stem for stem in word if f"s_{stem}" in frequency] for word in group.stems]
     trees: list[Expression] = []
@@ -56,7 +56,7 @@ def seek(group: Group, frequency: Mapping[str, int], alone: bool = True) -> Soug
     concepts = () if group.literal else (*group.concepts, *group.near)
     trees.extend(term for concept in concepts for term in _held(concept, frequency))
     widened = not trees
-    wider = () if group.literal else group.broader if alone else (*group.broader, *group.distant)
+    wider = () if group.literal else group.broader
     if widened:
         trees.extend(term for concept in wider for term in _held(concept, frequency))
     if not trees:
@@ -151,7 +151,7 @@ def _mass(sought: Sought) -> float:
 
 def _in_sentence(sought: Sought) -> float:
     """Return a group's mass in a whole sentence, where a word that is nowhere is often only said by the way."""
-    aside = sought.anywhere is None and not (sought.group.concepts or sought.group.broader or sought.group.distant)
+    aside = sought.anywhere is None and not (sought.group.concepts or sought.group.broader)
     return sought.mass * SAID_ASIDE if aside else sought.mass
 
 

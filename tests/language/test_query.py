@@ -61,12 +61,11 @@ def test_a_minus_excludes():
 
 
 def test_narrow_names_know_what_is_wider():
-    assert parse("כדורגל").required[0].distant == ("industry:sports_club",)
+    assert parse("כדורגל").required[0].broader == (), "football is not any sport"
     assert parse("יוגה").required[0].broader == ("industry:fitness",)
     assert parse("רשימת תפוצה").required[0].near == ("channel:newsletter",), "another name for the same"
     assert parse("מיטאפ").required[0].broader == ("channel:offline", "service:events"), "both go by this name"
     assert parse("facebook group").required[0].broader == ("channel:facebook",)
-    assert parse("שחמט").required[0].distant == ("industry:culture",)
     assert parse("סדנה").required[0].broader == ("industry:crafts", "service:training")
 
 
@@ -95,6 +94,11 @@ def test_a_part_of_a_town_is_a_proper_name():
     assert parse("יפו").required[0].by_name
     assert parse("רחובות").required[0].proper
     assert not parse("רחובות").required[0].by_name, "it is an everyday word too"
+
+
+def test_a_name_that_is_an_everyday_word_is_found_by_its_meaning_alone():
+    assert parse('עו"ד').required[0].by_name
+    assert not parse("עורך דין").required[0].by_name
 
 
 def test_a_name_of_several_words_is_also_one_word():
@@ -129,6 +133,7 @@ def test_what_it_is_about_is_told_from_the_tool_and_the_bounds(text, parts):
 def test_a_town_knows_its_district():
     assert parse("צפת").required[0].around == "region:north"
     assert parse("הצפון").required[0].around == ""
+    assert parse("יפו").required[0].around == "city:tel_aviv"
     assert parse("צפת").required[0].place
     assert not parse("ברוסית").required[0].place
 
