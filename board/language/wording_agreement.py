@@ -3,14 +3,14 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import takewhile
+from dataclasses import dataclass, replace
 
-from board.language.contacts_names import NAMES
 from board.language.phrases import phrase, table
-from board.language.wording_roles import Role, adjectives, roles
+from board.language.wording_forms import Form, is_pair, led
+from board.language.wording_roles import Role
 from board.language.wording_units import Address, Unit
 
-NEAR, AGREEING = 5, 7
+NEAR, AGREEING = 5, 9
 
 
 def has_pair(role: Role, found: list[Unit], unit: Unit) -> bool:
@@ -20,75 +20,100 @@ def has_pair(role: Role, found: list[Unit], unit: Unit) -> bool:
     return any(
         form in role.other_forms
         for other in near
-        for form in (other.text, other.text.lstrip("ו"), other.text.lstrip("ל"))
+        for form in (other.text, other.text.removeprefix("ו"), other.text.lstrip("ולמבה"))
     )
 
 
 def is_half_of_pair(text: str, word: re.Match[str]) -> bool:
     """Tell whether the other gender's form of a verb stands beside it ("כתוב/כתבי", "התקשר או התקשרי")."""
-    before = phrase("wording", "pair_before").search(text, 0, word.start())
+    before = phrase("wording", "pair_before").search(text, max(0, word.start() - 20), word.start())
     after = phrase("wording", "pair_after").match(text, word.end())
-    return any(other is not None and other["other"][:2] == word.group()[:2] for other in (before, after))
+    return any(other is not None and is_pair(word.group(), other["other"]) for other in (before, after))
 
 
-def you_both(words: str) -> str:
-    """Return "you" in one gender, with the word that agrees with it, in both."""
-    both = re.sub("(?<![א-ת])(ש|ו|וש)?את(?:ה)?(?![א-ת])", lambda you: f"{you[1] or ''}את/ה", words)
-    return " ".join(adjectives().get(word, word) for word in both.split(" "))
+@dataclass(frozen=True)
+class _Place:
+    """How near to the person a word stands: beside, behind its noun ("מנהל קהילה ..."), or behind another."""
+
+    feminine: bool
+    at: str = "beside"
+    noun: str = ""
+    acted: bool = False
+
+    def after(self, word: str, form: Form | None) -> "_Place":
+        """Return where the next word stands; `form` = the word was taken as the person's."""
+        if form:
+            beside = form.kind == "adjective" or word.endswith(("יהיה", "תהיה", "הוא", "היא"))
+            return replace(
+                self, at="beside" if beside else "far", noun="", acted=self.acted or form.kind != "adjective"
+            )
+        if word in table("wording")["adverbs"]:
+            return self
+        if word in {"להיות", "ולהיות"} and self.at != "behind":
+            return replace(self, at="beside", noun="")
+        led_noun = word in table("wording")["no_longer_agreeing"] or word[0] in "לבמכ"
+        return replace(self, at="behind" if self.at == "beside" and not led_noun else "far", noun=word)
+
+    def takes(self, lead: str, form: Form) -> bool:
+        """Tell whether a form in this place speaks of the person, and not of the noun before it."""
+        if form.feminine != self.feminine:
+            return False
+        if self.at == "beside":
+            return True
+        same_gender = _noun_gender(self.noun) == self.feminine
+        if self.at == "behind" and form.kind == "adjective":
+            return not same_gender or form.masculine not in table("agreement")["of_things"]
+        if "ש" in lead or form.kind == "future":
+            return self.at == "behind" or not same_gender or (self.acted and "ו" in lead)
+        return "ו" in lead and self.acted and form.kind != "adjective"
 
 
-def agreeing(following: list[Unit]) -> Iterator[Address]:
+def _noun_gender(noun: str) -> bool | None:
+    """Guess a noun's gender from its ending: True = feminine, None = a plural, which no single form agrees with."""
+    return None if noun.endswith(("ים", "ות")) else noun.endswith(("ה", "ת"))
+
+
+def agreeing(feminine: bool, following: list[Unit]) -> Iterator[Address]:
     """Give the adjectives and verbs that agree with a lone form both their forms."""
-    own = takewhile(lambda unit: unit.text not in table("wording")["no_longer_agreeing"], following)
-    for unit in own:
-        if unit.paired:
+    place = _Place(feminine)
+    for unit in following:
+        other = table("wording")["agreeing_words"]["her" if feminine else "his"].get(unit.text)
+        lead, form = led(unit.text)
+        if other and not unit.paired:
+            yield Address(unit.start, unit.end, "gender_adjective", other)
+            place = replace(place, at="beside")
             continue
-        lead = unit.text[0] if unit.text[0] in "ושה" and unit.text not in adjectives() else ""
-        bare = unit.text.removeprefix(lead)
-        both = adjectives().get(bare) or _future(bare)
-        if both:
-            yield Address(unit.start, unit.end, "gender_adjective", lead + both)
+        taken = form if form and (unit.paired or place.takes(lead, form)) else None
+        if taken and not unit.paired:
+            yield Address(unit.start, unit.end, "gender_adjective", lead + taken.both)
+        place = replace(place, at="beside") if unit.paired and form else place.after(unit.text, taken)
 
 
-def _future(verb: str) -> str:
-    """Return both forms of a verb that says what one person will do ("יפעיל/תפעיל"), or nothing."""
-    return f"י{verb[1:]}/ת{verb[1:]}" if phrase("wording", "future").fullmatch(verb) else ""
+def lone_traits(text: str, found: list[Unit]) -> Iterator[Address]:
+    """Find a list of traits in one gender that no noun leads ("יכולת ביטוי, חרוץ ויסודי")."""
+    for item in phrase("wording", "trait_item").finditer(text):
+        first = bisect_left(found, item.start("traits"), key=lambda unit: unit.start)
+        listed = [unit for unit in found[first : first + 6] if unit.end <= item.end("traits")]
+        if all(_is_trait(unit) for unit in listed) and _are_a_persons(text, item, listed):
+            for unit in listed:
+                lead, form = led(unit.text)
+                if form and not unit.paired:
+                    yield Address(unit.start, unit.end, "gender_adjective", lead + form.both)
 
 
-def _other_form(verb: str) -> str:
-    """Return the form of a future verb for the other gender."""
-    return ("ת" if verb[0] == "י" else "י") + verb[1:]
+def _is_trait(unit: Unit) -> bool:
+    """Tell a trait of a person, or "very", from other words."""
+    lead, form = led(unit.text)
+    return unit.text in table("wording")["adverbs"] or (
+        form is not None and form.kind == "adjective" and "ש" not in lead
+    )
 
 
-def described(found: list[Unit]) -> Iterator[Address]:
-    """Read what "the manager will do" in one gender, as job descriptions put it."""
-    for index, unit in enumerate(found[:-1]):
-        role, at = _described_role(found, index)
-        following = found[at : at + AGREEING]
-        if role is None or role.plural or unit.paired or not following or not _future(following[0].text):
-            continue
-        both_said = _other_form(following[0].text) in {each.text for each in following[1:3]}
-        if both_said or following[0].text in NAMES or has_pair(role, found, unit):
-            continue
-        code = "feminine_only" if role.form == role.feminine else "masculine_only"
-        yield Address(unit.start, unit.end, code, unit.text.removesuffix(role.form) + role.both)
-        yield from agreeing(following)
-
-
-def _described_role(found: list[Unit], index: int) -> tuple[Role | None, int]:
-    """Return the role of "the manager" or "the manager of the community", and where the words about it begin."""
-    word = found[index].text
-    if word[0] == "ה" and word[1:] in roles():
-        return roles()[word[1:]], index + 1
-    of_work = phrase("wording", "workplace").fullmatch(found[index + 1].text)
-    return (roles().get(word) if of_work else None), index + 2
-
-
-def questions(text: str) -> Iterator[Address]:
-    """Find short questions to one gender that open a call: "יודעת לכתוב? מקומך איתנו"."""
-    if not phrase("wording", "calls_over").search(text):
-        return
-    for match in phrase("wording", "question_opening").finditer(text):
-        both = adjectives().get(match["word"])
-        if both and both != match["word"]:
-            yield Address(*match.span("word"), "second_person", both)
+def _are_a_persons(text: str, item: re.Match[str], listed: list[Unit]) -> bool:
+    """Tell the traits of the person sought from those of a thing, a team or the writer named before."""
+    before = re.split(r"[.!?\n]", text[max(0, item.start("traits") - 120) : item.start("traits")])[-1]
+    if phrase("wording", "asks_traits").search(before):
+        return True
+    traits = [form for unit in listed if (form := led(unit.text)[1])]
+    persons = any(form.masculine not in table("agreement")["of_things"] for form in traits)
+    return persons and not phrase("wording", "other_subject").search(before)

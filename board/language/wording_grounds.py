@@ -64,7 +64,10 @@ def _is_strong(text: str, match: re.Match[str], code: str) -> bool:
 def _is_audience(text: str, clause: re.Match[str], match: re.Match[str]) -> bool:
     """Tell words about whom the community serves, or how old the business is, from words about the person sought."""
     before = text[max(clause.start(), match.start() - LOOK_BACK) : match.start()]
-    if phrase("grounds", "company").search(before) or "קהל" in re.split(r"קהיל\w*", clause.group())[-1]:
+    if phrase("grounds", "audience_after").match(text, match.end()):
+        return True
+    of_company = phrase("grounds", "company").search(before) and not phrase("grounds", "wants").match(match.group())
+    if of_company or "קהל" in re.split(r"קהיל\w*", clause.group())[-1]:
         return True
     if not before.strip() and _describes_group(text[max(0, clause.start() - LOOK_BACK) : clause.start()]):
         return True

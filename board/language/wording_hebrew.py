@@ -8,90 +8,154 @@ from functools import cache
 from board.language.normalise import fold as fold_word
 from board.language.particles import is_known
 from board.language.phrases import phrase, table
-from board.language.wording_agreement import (
-    AGREEING,
-    agreeing,
-    described,
-    has_pair,
-    is_half_of_pair,
-    questions,
-    you_both,
+from board.language.wording_agreement import AGREEING, agreeing, has_pair, lone_traits
+from board.language.wording_described import described, pronouns, somebody
+from board.language.wording_forms import led
+from board.language.wording_roles import Role, is_shy, roles
+from board.language.wording_second import second_person
+from board.language.wording_units import Address, Unit, units
+
+_CLAUSE_END = re.compile(r"[.;!?\n|]|,(?! (?:בדחיפות|דחוף|לנו|לי))|: ?(?=\n)")
+_LINE_START = re.compile(
+    r"(?:^|[\n.!?•*:])[^\w\"'(,/:]*(?:(?:דחו+ף+|דחופה?|מי?ידי(?:ת)?|בהול|שוב|ג'וב|משרה)[^\w\"'(,/]+)?$"
 )
-from board.language.wording_roles import Role, adjectives, is_shy, roles
-from board.language.wording_units import UNIT, Address, Unit, units
-
-_CLAUSE_END = re.compile(r"[.;!?\n|]|,(?! (?:בדחיפות|דחוף|לנו|לי))")
-_LINE_START = re.compile(r"(?:^|\n|[.!?•*] ?)\s*(?:[-–•*]\s*)?$")
-WINDOW = 7
+_HEADING = re.compile(r"(?:^|\n|[.!?•*])[^:\n]{0,40}:[^\w]*$")
+WINDOW = 9
 
 
-def addresses(text: str, offers: bool) -> Iterator[Address]:
-    """Find one-gender address in a folded text; `offers` = the writer speaks of her or his own work."""
+def addresses(text: str, presents: bool) -> Iterator[Address]:
+    """Find one-gender address in a folded text; `presents` = the writer may present her or his own work."""
     found = units(text)
     seen: set[int] = set()
-    if not offers:
-        for address in (
-            *_after_seeking(text, found),
-            *_at_line_start(text, found),
-            *_traits(text, found),
-            *described(found),
-            *questions(text),
-            *_direct(text, found),
-        ):
-            if address.start not in seen:
-                seen.add(address.start)
-                yield address
+    for address in (
+        *_after_seeking(text, found),
+        *(() if presents else _at_line_start(text, found)),
+        *_possessed(found),
+        *described(text, found),
+        *pronouns(text, found),
+        *somebody(text, found),
+        *second_person(text, found),
+        *lone_traits(text, found),
+        *(() if presents else _after_pairs(text, found)),
+    ):
+        if address.start not in seen:
+            seen.add(address.start)
+            yield address
+
+
+def clause(text: str, found: list[Unit], start: int, size: int) -> list[Unit]:
+    """Return the words from a place to the end of its clause, at most `size`."""
+    stop = _CLAUSE_END.search(text, start)
+    limit = stop.start() if stop else len(text)
+    first = bisect_left(found, start, key=lambda unit: unit.start)
+    return [unit for unit in found[first : first + size] if unit.start < limit]
 
 
 def _after_seeking(text: str, found: list[Unit]) -> Iterator[Address]:
     """Read the words after each verb that seeks somebody."""
     for seek in phrase("wording", "seek").finditer(text):
-        with_particle = seek.group() in table("wording")["seek_with_particle"]
-        stop = _CLAUSE_END.search(text, seek.end())
-        limit = stop.start() if stop else len(text)
-        first = bisect_left(found, seek.end(), key=lambda unit: unit.start)
-        window = [unit for unit in found[first : first + WINDOW] if unit.start < limit]
+        with_particle = bool(phrase("wording", "seek_with_particle").fullmatch(seek.group()))
+        window = clause(text, found, seek.end(), WINDOW)
+        yield from _shared(seek, window)
         for index, unit in enumerate(window):
             role = _sought_role(unit, window[:index], with_particle, text)
             if role and not unit.paired and not has_pair(role, found, unit):
-                yield _address(text, seek, unit, role, index)
-                yield from agreeing(window[index + 1 : index + 4])
+                following = window[index + 1 :]
+                yield _address(text, seek, unit, role, following, index)
+                yield from agreeing(role.is_feminine, following)
+
+
+def _shared(seek: re.Match[str], window: list[Unit]) -> Iterator[Address]:
+    """Read a noun that both genders share, when the words around it agree with one ("דרושה מורה")."""
+    if not window or window[0].text not in _words("shared") or window[0].paired:
+        return
+    verb = seek.group().lstrip("ו")
+    if verb in _NEEDED:
+        code = "feminine_only" if verb.endswith(("ה", "ת")) else "masculine_only"
+        yield Address(seek.start(), window[0].end, code, f"{_NEEDED[verb]} {window[0].text}")
+    yield from (men if (men := list(agreeing(False, window[1:]))) else agreeing(True, window[1:]))
 
 
 def _sought_role(unit: Unit, before: list[Unit], with_particle: bool, text: str) -> Role | None:
     """Return the role a word names when it is the person sought, not somebody met on the way."""
     role = roles().get(unit.text)
-    if role is None and unit.text[0] in "לב" and with_particle and len(before) == 0:
-        role = roles().get(unit.text[1:])
-    if role is None and unit.text[0] == "ו" and before and roles().get(before[-1].text):
-        role = roles().get(unit.text[1:])
     previous = before[-1].text if before else ""
-    if role is None or role.speaks_to_all or (unit.text in adjectives() and previous and not roles().get(previous)):
+    if role is None and unit.text[0] in "לב" and with_particle and all(e.text in _words("between") for e in before):
+        role = roles().get(unit.text[1:])
+    if role is None and previous == "את" and unit.text[0] == "ה":
+        return roles().get(unit.text[1:]) if phrase("wording", "the_next").match(text, unit.end) else None
+    if role is None and unit.text[0] == "ו" and _is_role(previous):
+        role = roles().get(unit.text[1:])
+    if role is None or (role.speaks_to_all and role.masculine not in {"גבר", "בן"}):
+        return None
+    if text[unit.end :].startswith((" דין", " עבודה", " חשבונות")):
         return None
     if previous in _words("not_sought_before"):
-        return role if previous == "את" and re.match(r"(?: [א-ת]+){0,4} הבאה?(?![א-ת])", text[unit.end :]) else None
-    if previous in _words("construct_before") or (previous.startswith("ש") and len(before) > 1):
-        return None
-    crossed = any(earlier.text in {"מול", "של", "עם", "תחת", "אצל", "בשביל", "עבור"} for earlier in before)
-    if crossed or (is_shy(role) and len(before) > 1):
+        return role if previous == "את" and phrase("wording", "the_next").match(text, unit.end) else None
+    if not _stands_first(role, before) or _is_women_sought_for_something_else(role, text[unit.end :], before):
         return None
     return role
 
 
+def _stands_first(role: Role, before: list[Unit]) -> bool:
+    """Tell whether nothing else is sought before the role: no "club of", no "who", nobody to work with."""
+    previous = before[-1].text if before else ""
+    if previous in table("wording")["construct_before"] or (is_shy_form(role) and not _only_between(before)):
+        return False
+    relative = any(earlier.text.startswith("ש") and earlier.text not in _words("between") for earlier in before[:-1])
+    crossed = any(earlier.text in _words("crossing") for earlier in before)
+    return not (
+        crossed or (previous.startswith("ש") and previous not in _words("between") and len(before) > 1) or relative
+    )
+
+
+def is_shy_form(role: Role) -> bool:
+    """Tell a role that must stand right behind the words that seek it."""
+    return is_shy(role) or not role.trade or led(role.form)[1] is not None
+
+
+def _only_between(before: list[Unit]) -> bool:
+    """Tell whether only small words, places and other roles stand before the role."""
+    return all(e.text in _words("between") or _is_role(e.text) or e.text == "או" or e.text[0] == "ל" for e in before)
+
+
+def _is_role(word: str) -> bool:
+    return word in roles() or word[1:] in roles()
+
+
+def _is_women_sought_for_something_else(role: Role, after: str, before: list[Unit]) -> bool:
+    """Tell members sought for a group from workers: "מחפשים בנות לקבוצת ריצה" is no call for work."""
+    if role.masculine not in {"גבר", "בן"} or not role.plural:
+        return False
+    return not phrase("wording", "to_work").match(after)
+
+
 @cache
 def _words(name: str) -> frozenset[str]:
-    return frozenset(table("wording")[name])
+    listed = table("wording").get(name) or table("roles")[name]
+    return frozenset(listed)
 
 
-def _address(text: str, seek: re.Match[str], unit: Unit, role: Role, index: int) -> Address:
+def _address(text: str, seek: re.Match[str], unit: Unit, role: Role, following: list[Unit], index: int) -> Address:
     """Build the finding: the verb "דרוש" belongs to the words flagged, other verbs are the writer's."""
-    code = "feminine_only" if role.form in {role.feminine} or role.form.endswith("ות") else "masculine_only"
     particle = unit.text.removesuffix(role.form)
-    start, suggestion = unit.start, particle + role.both
-    if seek.group() in {"דרוש", "דרושה", "נדרש", "נדרשת"} and index == 0:
-        verb = {"דרוש": "דרוש/ה", "דרושה": "דרוש/ה", "נדרש": "נדרש/ת", "נדרשת": "נדרש/ת"}[seek.group()]
-        start, suggestion = seek.start(), f"{verb} {suggestion}"
-    return Address(start, unit.end, code, suggestion)
+    start, suggestion = unit.start, particle + role.both(_has_noun(text, unit, following))
+    if index == 0 and seek.group().lstrip("ו") in _NEEDED:
+        start, suggestion = seek.start(), f"{_NEEDED[seek.group().lstrip('ו')]} {suggestion}"
+    return Address(start, unit.end, role.code, suggestion)
+
+
+_NEEDED = {"דרוש": "דרוש/ה", "דרושה": "דרוש/ה", "נדרש": "נדרש/ת", "נדרשת": "נדרש/ת", "דרושות": "דרושים"}
+
+
+def _has_noun(text: str, unit: Unit, following: list[Unit]) -> bool:
+    """Tell whether the role's noun follows at once ("נציג שירות"), not an adjective or a particle."""
+    if not following or text[unit.end : following[0].start] != " ":
+        return False
+    word = following[0].text
+    if led(word)[1] or word in table("wording")["no_longer_agreeing"] or word in _words("not_nouns"):
+        return False
+    return word[0] not in "לבמשוכ" or is_known(fold_word(word))
 
 
 def _at_line_start(text: str, found: list[Unit]) -> Iterator[Address]:
@@ -99,31 +163,70 @@ def _at_line_start(text: str, found: list[Unit]) -> Iterator[Address]:
     for index, unit in enumerate(found):
         role = roles().get(unit.text)
         first = found[index - 1] if index and found[index - 1].text in table("roles")["title_openings"] else unit
-        opens = role and _LINE_START.search(text, max(0, first.start - 6), first.start)
-        if (
-            role is None
-            or role.speaks_to_all
-            or not opens
-            or unit.paired
-            or is_shy(role)
-            or has_pair(role, found, unit)
-        ):
+        if role is None or role.speaks_to_all or unit.paired or not _opens(text, first.start):
             continue
-        following = found[index + 1] if index + 1 < len(found) else None
-        if (
-            has_pair(role, found, unit)
-            or _is_their_own(following)
-            or _is_verb(unit, following)
-            or (unit.start > 0 and role.plural)
-        ):
-            continue
-        code = "feminine_only" if role.form == role.feminine or role.form.endswith("ות") else "masculine_only"
-        joined = following is not None and text[unit.end : following.start] == " "
-        construct = joined and following is not None and following.text not in adjectives()
-        better = role.activity if role.activity and construct and not role.plural else role.both
-        yield Address(unit.start, unit.end, code, better)
-        if better != role.activity:
-            yield from agreeing(found[index + 1 : index + 4])
+        following = clause(text, found, unit.end, AGREEING)
+        if not has_pair(role, found, unit) and _is_title(text, unit, role, following):
+            yield from _title(text, unit, role, following)
+
+
+def _opens(text: str, at: int) -> bool:
+    """Tell whether a line, a sentence or a heading's answer begins here."""
+    before = text[max(0, at - 60) : at]
+    return bool(_LINE_START.search(before)) and not (_HEADING.search(before) and not _named_heading(before))
+
+
+def _named_heading(before: str) -> bool:
+    return bool(phrase("wording", "job_heading").search(before))
+
+
+def _is_title(text: str, unit: Unit, role: Role, following: list[Unit]) -> bool:
+    """Tell a title from a person the business has, a business owner who speaks, and a verb."""
+    next_one = following[0] if following else None
+    if _is_their_own(next_one) or _is_verb(unit, next_one) or (unit.start > 0 and role.plural):
+        return False
+    line = text[unit.end : unit.end + 200].split("\n")[0]
+    sentence = re.split(r"[.!?]", line)[0]
+    if phrase("wording", "speaker_seeks").search(line) or phrase("wording", "greeting_name").match(sentence):
+        return False
+    if role.form in {"איש", "אשת"}:
+        return _has_noun(text, unit, following) and bool(phrase("wording", "person_of").match(sentence))
+    if is_shy(role):
+        return False
+    return role.trade or bool(phrase("wording", "job_follows").match(sentence)) or _will_do(following[:3])
+
+
+def _will_do(following: list[Unit]) -> bool:
+    """Tell whether the next words say what the person will do ("שתנהל")."""
+    return any(
+        lead.startswith("ש") and form and form.kind == "future" for lead, form in map(led, (u.text for u in following))
+    )
+
+
+def _title(text: str, unit: Unit, role: Role, following: list[Unit]) -> Iterator[Address]:
+    """Give a title for both: the work as a noun where nothing agrees with the person, else both forms."""
+    of_something = _has_noun(text, unit, following)
+    agreed = list(agreeing(role.is_feminine, following))
+    personal = phrase("wording", "speaks_of_person").search(" ".join(each.text for each in following))
+    if role.activity and of_something and not role.plural and not agreed and not personal:
+        yield Address(unit.start, unit.end, role.code, role.activity)
+    else:
+        yield Address(unit.start, unit.end, role.code, role.both(of_something))
+    yield from agreed
+    yield from _joined(text, role, following)
+
+
+def _joined(text: str, first: Role, following: list[Unit]) -> Iterator[Address]:
+    """Read the roles that a title joins ("צלם ועורך", "גבר או בחור")."""
+    for index, unit in enumerate(following):
+        bare = unit.text if index and following[index - 1].text == "או" else unit.text.removeprefix("ו")
+        role = roles().get(bare)
+        if role and (bare != unit.text or index) and not unit.paired and role.is_feminine == first.is_feminine:
+            joined = bare != unit.text or following[index - 1].text == "או"
+            if joined and not role.plural and not is_shy(role):
+                lead = unit.text.removesuffix(bare)
+                better = lead + role.both(_has_noun(text, unit, following[index + 1 :]))
+                yield Address(unit.start, unit.end, role.code, better)
 
 
 def _is_verb(unit: Unit, following: Unit | None) -> bool:
@@ -132,67 +235,52 @@ def _is_verb(unit: Unit, following: Unit | None) -> bool:
         return False
     if following is None or following.text in table("roles")["after_verbs"]:
         return True
-    led = following.text[0] in "בלמשכו" and not is_known(fold_word(following.text))
-    return led and not following.text.startswith(("לניהול", "לנהל", "לקהיל", "לקבוצ"))
+    led_noun = following.text[0] in "בלמשכו" and not is_known(fold_word(following.text)) and not led(following.text)[1]
+    return led_noun and not following.text.startswith(("לניהול", "לנהל", "לקהיל", "לקבוצ"))
 
 
 def _is_their_own(following: Unit | None) -> bool:
     """Tell a person the business already has: a definite noun or a possessive follows."""
     return following is not None and (
-        (following.text.startswith("ה") and len(following.text) > 3) or following.text in {"שלנו", "שלי", "של"}
+        (following.text.startswith("ה") and len(following.text) > 3 and not led(following.text)[1])
+        or following.text in {"שלנו", "שלי", "של"}
     )
 
 
-def _traits(text: str, found: list[Unit]) -> Iterator[Address]:
-    """Find "בעל ניסיון" and the like, which "עם ניסיון" says to all."""
+def _possessed(found: list[Unit]) -> Iterator[Address]:
+    """Find "בעל ניסיון" and the like, which "עם ניסיון" says to all; behind a verb only both forms do."""
     for index, unit in enumerate(found[:-1]):
+        if unit.text.lstrip("ו") not in {"בעל", "בעלת"} or unit.paired:
+            continue
+        previous = found[index - 1].text if index else ""
         after = found[index + 1].text.removeprefix("ה")
-        mine = index > 0 and found[index - 1].text in {"אני", "אנחנו", "הנני", "הוא", "היא"}
-        if (
-            unit.text in {"בעל", "בעלת", "ובעל", "ובעלת"}
-            and not unit.paired
-            and after in _words("possession")
-            and not mine
-        ):
-            lead = "ו" if unit.text.startswith("ו") else ""
-            code = "feminine_only" if unit.text.endswith("ת") else "masculine_only"
-            yield Address(unit.start, unit.end, code, f"{lead}עם")
+        if after not in _words("possession") or previous in {
+            "אני",
+            "אנחנו",
+            "הנני",
+            "חברה",
+            "סוכנות",
+            "סטודיו",
+            "צוות",
+        }:
+            continue
+        lead = "ו" if unit.text.startswith("ו") else ""
+        bound = lead or previous in _words("before_owner")
+        code = "feminine_only" if unit.text.endswith("ת") else "masculine_only"
+        yield Address(unit.start, unit.end, code, lead + ("בעל/ת" if bound and not lead else "עם"))
 
 
-def _direct(text: str, found: list[Unit]) -> Iterator[Address]:
-    """Find address in the second person, imperatives, "somebody who" and "the candidate" in one gender."""
-    for match in phrase("wording", "second_person").finditer(text):
-        yield Address(match.start(), match.end(), "second_person", you_both(match.group()))
-        yield from _agreeing_after(text, found, match.end())
-    for match in UNIT.finditer(text):
-        lead = "ו" if match.group().startswith("ו") else ""
-        plural = table("wording")["imperatives"].get(match.group().removeprefix(lead))
-        after = text[match.end() : match.end() + 12]
-        if plural and phrase("wording", "imperative_after").search(after) and not is_half_of_pair(text, match):
-            yield Address(match.start(), match.end(), "second_person", lead + plural)
-    yield from _somebody(text, found)
-    for match in phrase("wording", "candidate").finditer(text):
-        code = "feminine_only" if match["word"].endswith("ת") else "masculine_only"
-        yield Address(match.start(), match.end(), code, match["word"].removesuffix("ת") + "/ת")
-        yield from _agreeing_after(text, found, match.end())
+def _after_pairs(text: str, found: list[Unit]) -> Iterator[Address]:
+    """Find words of one gender beside a role that is said in both ("רכז/ת קהילה חרוץ")."""
+    for index, unit in enumerate(found):
+        role = roles().get(unit.text) or roles().get(unit.text.lstrip("הלו"))
+        if role and unit.paired and not role.plural:
+            yield from _first_gender(clause(text, found, found[index].end, 5))
 
 
-def _somebody(text: str, found: list[Unit]) -> Iterator[Address]:
-    """Find "somebody who" and a noun like "girl" in one gender."""
-    both_named = "מישהו" in text and "מישהי" in text
-    for match in phrase("wording", "someone").finditer(text):
-        if not both_named and phrase("wording", "seek").search(text):
-            code = "feminine_only" if match.group() in {"מישהי", "בת", "אחת"} else "masculine_only"
-            yield Address(match.start(), match.end(), code, "מישהו/י")
-            yield from _agreeing_after(text, found, match.end())
-    for match in phrase("wording", "person_opening").finditer(text):
-        role = roles().get(match["word"])
-        yield Address(*match.span("word"), "gendered_word", role.both if role else "")
-
-
-def _agreeing_after(text: str, found: list[Unit], end: int) -> Iterator[Address]:
-    """Give the words of the same clause that agree with the person both their forms."""
-    stop = _CLAUSE_END.search(text, end)
-    limit = stop.start() if stop else len(text)
-    first = bisect_left(found, end, key=lambda unit: unit.start)
-    return agreeing([unit for unit in found[first : first + AGREEING] if unit.start < limit])
+def _first_gender(following: list[Unit]) -> list[Address]:
+    """Return the words that agree with a man or with a woman, whichever is said first; what is done stays."""
+    men, women = (list(agreeing(gender, following)) for gender in (False, True))
+    agreed = men if men and (not women or men[0].start < women[0].start) else women
+    wills = {unit.start for unit in following if (form := led(unit.text)[1]) and form.kind == "future"}
+    return [address for address in agreed if address.start not in wills]

@@ -1,13 +1,14 @@
 """Hebrew words of a text, with whether each already speaks of both genders, and what a finding about them says."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from board.language.wording_forms import is_pair
 from board.language.wording_roles import roles
 
 UNIT = re.compile(r"[א-ת]+(?:['\"][א-ת]+)*'?")
 _TAIL = re.compile(r"\s?(?:[/\\.]\s?-?|\(/?|-)(?P<tail>[א-ת]+)\)?(?![א-ת])")
-GENDER_TAILS = {"ת", "ית", "ה", "ות", "ים", "ן", "י", "יות", "את", "יה", "אית"}
+GENDER_TAILS = {"ת", "ית", "ה", "ות", "ים", "ן", "י", "יות", "את", "יה", "אית", "נית", "תה", "וה"}
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,15 @@ def units(text: str) -> list[Unit]:
         end = tail.end() if tail and paired else match.end()
         found.append(Unit(match.group(), match.start(), end, paired))
         at = end
+    return _coupled(found)
+
+
+def _coupled(found: list[Unit]) -> list[Unit]:
+    """Mark words that stand beside their other gender ("אוהב או אוהבת", "תרצה או ירצה")."""
+    for index, unit in enumerate(found[:-1]):
+        at = index + 2 if found[index + 1].text == "או" else index + 1
+        if at < len(found) and at - index <= 2 and is_pair(unit.text, found[at].text):
+            found[index], found[at] = replace(unit, paired=True), replace(found[at], paired=True)
     return found
 
 
@@ -47,5 +57,5 @@ def _is_gender_tail(word: str, tail: str, written: str) -> bool:
     """Tell a gender ending from another word behind a slash, and from the next sentence behind a dot."""
     if tail in GENDER_TAILS:
         return not written.startswith((" .", ". ", "- ", " -"))
-    role = roles().get(word)
-    return role is not None and tail in role.other_forms
+    role = roles().get(word) or roles().get(word.lstrip("ולמהב"))
+    return (role is not None and tail.removeprefix("ה") in role.other_forms) or is_pair(word, tail)

@@ -24,7 +24,17 @@ def phrase(file: str, name: str) -> re.Pattern[str]:
     return re.compile(_source(file, name))
 
 
+@cache
+def phrases(file: str, name: str) -> tuple[re.Pattern[str], ...]:
+    """Return a name's phrases as patterns of their own, for phrases that share group names."""
+    return tuple(re.compile(_filled(file, line)) for line in table(file)[name])
+
+
 def _source(file: str, name: str) -> str:
-    """Join a name's phrases, with the names they refer to put in their place."""
-    joined = "|".join(table(file)[name])
-    return _REFERENCE.sub(lambda found: f"(?:{_source(file, found[1])})", joined)
+    """Join a name's phrases."""
+    return _filled(file, "|".join(table(file)[name]))
+
+
+def _filled(file: str, written: str) -> str:
+    """Put the phrases that a line refers to in their place."""
+    return _REFERENCE.sub(lambda found: f"(?:{_source(file, found[1])})", written)

@@ -1,0 +1,136 @@
+"""Sentences that describe the person sought: "the moderator will answer", "he must know", "somebody who"."""
+
+import re
+from collections.abc import Iterator
+
+from board.language.contacts_names import NAMES
+from board.language.phrases import phrase, table
+from board.language.wording_agreement import AGREEING, agreeing, has_pair
+from board.language.wording_forms import Form, forms, is_pair, slashed
+from board.language.wording_roles import Role, roles
+from board.language.wording_units import Address, Unit
+
+
+def described(text: str, found: list[Unit]) -> Iterator[Address]:
+    """Read what "the manager will do" in one gender, as job descriptions put it."""
+    for index, unit in enumerate(found[:-1]):
+        role, at = _described_role(text, found, index)
+        following = found[at : at + AGREEING]
+        if role is None or role.plural or unit.paired or not following or has_pair(role, found, unit):
+            continue
+        if not _is_sought(text, unit, role, following):
+            continue
+        suggestion = unit.text.removesuffix(role.form) + role.both(at > index + 1)
+        yield Address(unit.start, unit.end, role.code, suggestion)
+        yield from agreeing(role.is_feminine, _same_sentence(text, unit, following))
+
+
+def _same_sentence(text: str, unit: Unit, following: list[Unit]) -> list[Unit]:
+    return [each for each in following if not re.search(r"[.!?\n;]", text[unit.end : each.start])]
+
+
+def _described_role(text: str, found: list[Unit], index: int) -> tuple[Role | None, int]:
+    """Return the role of "the manager" or "the manager of the community", and where the words about it begin."""
+    word = found[index].text
+    lead = next(
+        (lead for lead in ("שה", "וה", "ה", "מה") if word.startswith(lead) and word[len(lead) :] in roles()), ""
+    )
+    if lead:
+        role = roles()[word[len(lead) :]]
+        at = index + 3 if found[index + 1].text == "על" else index + 1
+        return (role if _may_be_described(text, role) else None), at
+    of_work = phrase("wording", "workplace").fullmatch(found[index + 1].text)
+    return (roles().get(word) if of_work else None), index + 2
+
+
+def _may_be_described(text: str, role: Role) -> bool:
+    """Tell a role of this trade, or one the text seeks, from others with an article: "the coach", "the secretary"."""
+    if role.masculine in table("roles")["described"]:
+        return True
+    return len(re.findall(f"(?<![א-ת])(?:{role.masculine}|{role.feminine})(?![א-ת])", text)) > 0
+
+
+def _is_sought(text: str, unit: Unit, role: Role, following: list[Unit]) -> bool:
+    """Tell the person sought from somebody the business has, by what is said of them."""
+    before = text[max(0, unit.start - 12) : unit.start]
+    if re.search(r"(?<![א-ת])ו?על $", before) and following[0].text[0] == "ל":
+        return True
+    if phrase("wording", "not_described_before").search(before) or following[0].text in NAMES:
+        return False
+    first = following[0]
+    form = forms().get(first.text)
+    if form is None or form.feminine != role.is_feminine or first.paired:
+        return False
+    if len(following) > 1 and is_pair(first.text, following[1].text):
+        return False
+    sentence = re.split(r"[.!?\n]", text[unit.end : unit.end + 160])[0]
+    if phrase("wording", "speaks_to_others").search(sentence):
+        return False
+    return _does_the_work(role, first, following, form)
+
+
+def _does_the_work(role: Role, first: Unit, following: list[Unit], form: Form) -> bool:
+    """Tell work that the person sought will do from what a chief does ("the manager will approve")."""
+    if first.text in table("wording")["duties"]:
+        return (len(following) > 1 and following[1].text[0] == "ל") or first.text[:5] in {"אחראי", "כפוף", "כפופה"}
+    if form.kind != "future":
+        return False
+    return first.text[1:] not in table("wording")["chiefs_do"] or role.masculine != "מנהל"
+
+
+def pronouns(text: str, found: list[Unit]) -> Iterator[Address]:
+    """Find "he will answer" where nobody else was named before whom "he" could be."""
+    for match in phrase("wording", "pronoun").finditer(text):
+        earlier = text[: match.start()]
+        named = any(unit.text in NAMES for unit in found if unit.end <= match.start())
+        if named or phrase("wording", "somebody_else").search(earlier) or not phrase("wording", "calls").search(text):
+            continue
+        following = [unit for unit in found if match.end("word") <= unit.start][:AGREEING]
+        yield Address(*match.span("word"), "gendered_word", "הוא/היא")
+        yield from agreeing(match["word"].endswith("היא"), _same_sentence(text, following[0], following))
+
+
+def somebody(text: str, found: list[Unit]) -> Iterator[Address]:
+    """Find "somebody who", "the candidate" and a noun like "girl" in one gender."""
+    both_named = phrase("wording", "both_named").search(text)
+    for match in phrase("wording", "someone").finditer(text):
+        unit = next(unit for unit in found if unit.end >= match.end())
+        if not both_named and not unit.paired and phrase("wording", "calls").search(text):
+            woman = match.group().endswith(("מישהי", "בת", "אחת"))
+            lead = match.group()[0] if match.group().startswith(("למ", "שמ")) else ""
+            yield Address(*match.span(), "feminine_only" if woman else "masculine_only", f"{lead}מישהו/י")
+            yield from agreeing(woman, _rest(text, found, match.end()))
+    for match in phrase("wording", "person_opening").finditer(text):
+        role = roles().get(match["word"])
+        yield Address(*match.span("word"), "gendered_word", role.both() if role else "")
+        yield from agreeing(bool(role and role.is_feminine), _rest(text, found, match.end("word")))
+    for match in phrase("wording", "candidate").finditer(text):
+        yield from _candidate(text, found, match)
+
+
+def _candidate(text: str, found: list[Unit], match: re.Match[str]) -> Iterator[Address]:
+    """Read "the candidate", "the bidder", "whoever wins" in one gender."""
+    unit = next(unit for unit in found if unit.end >= match.end("word"))
+    following = _rest(text, found, match.end("word"))
+    if unit.paired:
+        return
+    lead, masculine, feminine = _candidate_forms(match["word"])
+    woman = match["word"].endswith(feminine)
+    if following and following[0].text.removeprefix("ו").removeprefix("ה") in {masculine, feminine}:
+        return
+    code = "feminine_only" if woman else "masculine_only"
+    yield Address(*match.span("word"), code, lead + slashed(masculine, feminine))
+    yield from agreeing(woman, following)
+
+
+def _candidate_forms(word: str) -> tuple[str, str, str]:
+    """Return the particles of a word for the candidate, and both its forms."""
+    masculine, feminine = next(pair for pair in table("wording")["candidates"] if word.endswith(tuple(pair)))
+    return word.removesuffix(feminine).removesuffix(masculine), masculine, feminine
+
+
+def _rest(text: str, found: list[Unit], start: int) -> list[Unit]:
+    """Return the next words of the sentence."""
+    stop = re.compile(r"[.;!?\n]").search(text, start)
+    limit = stop.start() if stop else len(text)
+    return [unit for unit in found if start <= unit.start < limit][:AGREEING]

@@ -1,0 +1,113 @@
+"""Verbs and adjectives in both genders: which gender a form speaks to, and words that speak to both."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from board.language.phrases import table
+
+PLAIN_LETTERS = str.maketrans("ךםןףץ", "כמנפצ")
+LEADS = ("וכש", "וש", "כש", "וה", "שה", "ו", "ש", "ה")
+ONE_IN_TWO = (("הוא", "היא"), ("אתה", "את"), ("לו", "לה"), ("שלו", "שלה"), ("אליו", "אליה"), ("עליו", "עליה"))
+
+
+@dataclass(frozen=True)
+class Form:
+    """A form that agrees with one gender, and the form for both."""
+
+    both: str
+    feminine: bool
+    kind: Literal["adjective", "present", "future"]
+    masculine: str
+
+    @property
+    def plural(self) -> str:
+        """Return the plural that speaks to all: יצירתיים, אחראים, זמינים."""
+        stem = self.masculine.translate(PLAIN_LETTERS)
+        return stem + ("ם" if stem.endswith("אי") else "ים")
+
+
+def slashed(masculine: str, feminine: str) -> str:
+    """Return both forms in short: מנהל/ת, חרוץ/ה; in full where they differ in more than the ending."""
+    stem = masculine.translate(PLAIN_LETTERS)
+    return f"{masculine}/{feminine.removeprefix(stem)}"
+
+
+@cache
+def forms() -> dict[str, Form]:
+    """Return every form of a verb or an adjective that agrees with one gender."""
+    found: dict[str, Form] = {}
+    for masculine, feminine in _adjectives():
+        found |= _both(masculine, feminine, slashed(masculine, feminine), "adjective")
+    for present, she, future, plural, *_ in _verbs():
+        if she != present:
+            found |= _both(present, she, slashed(present, she), "present")
+        if future != "-":
+            found |= _both(future, _she_will(future, plural), f"{future}/{_she_will(future, plural)}", "future")
+    return found
+
+
+def _both(masculine: str, feminine: str, both: str, kind: Literal["adjective", "present", "future"]) -> dict[str, Form]:
+    return {masculine: Form(both, False, kind, masculine), feminine: Form(both, True, kind, masculine)}
+
+
+def _adjectives() -> list[tuple[str, str]]:
+    listed = table("agreement")
+    regular = [(word, word.translate(PLAIN_LETTERS) + "ת") for word in listed["adjectives_t"]]
+    regular += [(word, word.translate(PLAIN_LETTERS) + "ה") for word in listed["adjectives_h"]]
+    return regular + [(masculine, feminine) for masculine, feminine in listed["adjectives_other"]]
+
+
+def _verbs() -> list[list[str]]:
+    return [row.split() for row in table("agreement")["verbs"]]
+
+
+def _she_will(future: str, plural: str) -> str:
+    """Return "she will" (or "you will", of a man) from "he will"; one י of two may belong to the person."""
+    return "תי" + future[2:] if future.startswith("יי") and not plural.startswith("תיי") else "ת" + future[1:]
+
+
+@cache
+def you_will() -> dict[str, str]:
+    """Return what one woman will do ("תכתבי") with the plural that speaks to all."""
+    return {plural[:-1] + "י": plural for _, _, _, plural, *_ in _verbs() if plural not in {"-", "תלוו"}}
+
+
+@cache
+def he_you_will() -> dict[str, str]:
+    """Return what one man will do, when he is spoken to ("תכתוב"), with the plural."""
+    return {_she_will(future, plural): plural for _, _, future, plural, *_ in _verbs() if future != "-"}
+
+
+@cache
+def imperatives() -> dict[str, str]:
+    """Return calls to one man or one woman with the plural."""
+    found: dict[str, str] = {}
+    for *_, one, plural in _verbs():
+        if one != "-":
+            found |= {one: plural, plural[:-1] + "י": plural}
+    return found
+
+
+def led(word: str) -> tuple[str, Form | None]:
+    """Return the form a word holds, with the particles that lead it ("ושיודע")."""
+    if word in forms():
+        return "", forms()[word]
+    for lead in LEADS:
+        if word.startswith(lead) and word[len(lead) :] in forms():
+            return lead, forms()[word[len(lead) :]]
+    return "", None
+
+
+def is_pair(one: str, other: str) -> bool:
+    """Tell whether two words are one word for two genders ("ינהל", "תנהל"; "כתוב", "כתבי")."""
+    if one == other:
+        return False
+    (_, first), (_, second) = led(one), led(other)
+    if first and second:
+        return first.both == second.both
+    calls = imperatives().get(one.removeprefix("ו")), imperatives().get(other.removeprefix("ו"))
+    if calls[0] and calls[0] == calls[1]:
+        return True
+    bare = {one.lstrip("וש"), other.lstrip("וש")} if len(one) > 2 and len(other) > 2 else {one, other}
+    return any(bare == set(pair) or {one, other} == set(pair) for pair in ONE_IN_TWO)

@@ -1,0 +1,169 @@
+"""Address in the second person of one gender: you, what you will do, calls to act, short questions."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import pairwise
+
+from board.language.phrases import phrase, phrases, table
+from board.language.wording_agreement import AGREEING, agreeing, is_half_of_pair
+from board.language.wording_forms import he_you_will, imperatives, is_pair, led, you_will
+from board.language.wording_roles import roles
+from board.language.wording_units import UNIT, Address, Unit
+
+_QUOTED = re.compile(r"(?<![א-ת])\"[^\"\n]{1,60}\"|(?<![א-ת\w])'[^'\n]{1,40}'(?![א-ת])")
+
+
+def second_person(text: str, found: list[Unit]) -> Iterator[Address]:
+    """Find words that speak to one man or one woman; a button's or a group's name is quoted, not said."""
+    said = _Said(text)
+    said_to_reader = [*_you(text, found), *_futures(text, found), *_calls(text), *_questions(text, found)]
+    for address in (*said_to_reader, *_called(text, found, bool(said_to_reader))):
+        if not said.as_a_name(address.start):
+            yield address
+
+
+class _Said:
+    """Which words of a text name something: in quotes, or after "button", "form", "slogan"."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._quotes = [match.span() for match in _QUOTED.finditer(text)]
+
+    def as_a_name(self, start: int) -> bool:
+        """Tell whether the word at a place is part of a name."""
+        if any(first <= start < last for first, last in self._quotes):
+            return True
+        return bool(phrase("wording", "named_before").search(self._text[max(0, start - 30) : start]))
+
+
+def _you(text: str, found: list[Unit]) -> Iterator[Address]:
+    """Find "you" in one gender, with the words that agree with it."""
+    for match in (each for written in phrases("wording", "second_person") for each in written.finditer(text)):
+        you = match.group("you")
+        at = next(index for index, unit in enumerate(found) if unit.end >= match.end("you"))
+        if found[at].paired or (you.endswith("את") and not _to_her(found[at + 1 :])):
+            continue
+        lead = you.removesuffix("אתה") if you.endswith("אתה") else you.removesuffix("את")
+        yield Address(*match.span("you"), "second_person", f"{lead}את/ה")
+        yield from agreeing(not you.endswith("ה"), _after(text, found, match.end("you")))
+
+
+def _to_her(following: list[Unit]) -> bool:
+    """Tell "you" from the sign of an object by what follows: "you know", or "the group"."""
+    words = [unit.text for unit in following[:2] if unit.text not in {"גם", "לא", "ממש", "כבר", "באמת", "מאוד"}]
+    if not words or words[0] in {"רוצה", "חולה", "מנוסה", "מתה"} or following[0].text in {"אוהבת", "רוצה"}:
+        return True
+    form, role = led(words[0])[1], roles().get(words[0])
+    return bool((form and form.feminine) or (role and role.is_feminine) or words[0].startswith("ה"))
+
+
+def _after(text: str, found: list[Unit], start: int) -> list[Unit]:
+    """Return the next words of the sentence; a question mark or an exclamation right behind "you" ends none."""
+    stop = re.compile(r"[.;?\n]").search(text, start)
+    limit = stop.start() if stop else len(text)
+    first = bisect_left(found, start, key=lambda unit: unit.start)
+    return [unit for unit in found[first : first + AGREEING] if unit.start < limit]
+
+
+def _futures(text: str, found: list[Unit]) -> Iterator[Address]:
+    """Find what one person will do: "תכתבי" anywhere, "תוכל" where only the reader can be meant."""
+    reader_until = 0  # once the reader is meant, the same sentence goes on about the reader
+    for index, unit in enumerate(found):
+        lead, verb = _verb(unit.text)
+        if unit.paired or _beside_other_form(found, index):
+            continue
+        plural = you_will().get(verb)
+        if plural is None and verb in he_you_will():
+            goes_on = unit.start < reader_until and (lead == "ו" or text[unit.start - 2 : unit.start] == ", ")
+            if goes_on or _reader_meant(text, unit, lead, found[index + 1 :]):
+                plural = he_you_will()[verb]
+        if plural:
+            reader_until = _sentence_end(text, unit.end)
+            yield Address(unit.start, unit.end, "second_person", lead + plural)
+            yield from _traits(text, found[index + 1 : index + 4], unit)
+
+
+def _sentence_end(text: str, start: int) -> int:
+    stop = re.compile(r"[.;!?\n]").search(text, start)
+    return stop.start() if stop else len(text)
+
+
+def _traits(text: str, following: list[Unit], unit: Unit) -> Iterator[Address]:
+    """Give the adjectives right behind "you will be" their plural."""
+    if not unit.text.endswith(("תהיה", "תהיי")):
+        return
+    for each in following:
+        lead, form = led(each.text)
+        if form is None or form.kind != "adjective" or re.search(r"[,.!?\n]", text[unit.end : each.start]):
+            return
+        if not each.paired:
+            yield Address(each.start, each.end, "gender_adjective", lead + form.plural)
+
+
+def _verb(word: str) -> tuple[str, str]:
+    """Take "that" or "and" off a verb in the future."""
+    lead = next((lead for lead in ("וש", "כש", "ש", "ו") if word.startswith(lead + "ת")), "")
+    return lead, word.removeprefix(lead)
+
+
+def _beside_other_form(found: list[Unit], index: int) -> bool:
+    near = found[max(0, index - 2) : index] + found[index + 1 : index + 3]
+    return any(is_pair(found[index].text, other.text) for other in near)
+
+
+def _reader_meant(text: str, unit: Unit, lead: str, following: list[Unit]) -> bool:
+    """Tell "תוכל", said to a man, from what she or a group will do."""
+    before = text[max(0, unit.start - 40) : unit.start]
+    if unit.text.endswith("תהיה") and following:
+        _, form = led(following[0].text)
+        of_a_man = form is not None and not form.feminine and form.kind == "adjective"
+        wished = phrase("wording", "wish" if lead else "reader_before").search(before)
+        return of_a_man and bool(wished)
+    opens = phrase("wording", "reader_before").search(before) and not lead
+    return bool(opens and phrase("wording", "reader_after").match(text, unit.end))
+
+
+def _calls(text: str) -> Iterator[Address]:
+    """Find imperatives to one reader; a word that is also a noun or a past must open a clause."""
+    for match in UNIT.finditer(text):
+        lead = "ו" if match.group().startswith("ו") else ""
+        verb = match.group().removeprefix(lead)
+        plural = imperatives().get(verb)
+        slashed = re.compile(r"[/.(]-?[יו](?![א-ת])").match(text, match.end())
+        if plural and plural != verb and not slashed and _is_call(text, match) and not is_half_of_pair(text, match):
+            yield Address(match.start(), match.end(), "second_person", lead + plural)
+
+
+def _is_call(text: str, match: re.Match[str]) -> bool:
+    """Tell a call from a noun, by where it stands and what follows."""
+    verb = match.group().removeprefix("ו")
+    surely_said = verb.endswith("י") and verb not in table("wording")["weak_calls"]
+    before = text[max(0, match.start() - 30) : match.start()]
+    if surely_said or not phrase("wording", "call_before").search(before):
+        return surely_said
+    return bool(phrase("wording", "call_after").match(text, match.end()))
+
+
+def _questions(text: str, found: list[Unit]) -> Iterator[Address]:
+    """Find short questions to one gender that open a call: "יודעת לכתוב? מקומך איתנו"."""
+    if not phrase("wording", "calls_over").search(text):
+        return
+    for match in phrase("wording", "question_opening").finditer(text):
+        lead, form = led(match["word"])
+        at = next(index for index, unit in enumerate(found) if unit.end >= match.end("word"))
+        if form is None or form.kind == "future" or found[at].paired or lead:
+            continue
+        yield Address(*match.span("word"), "second_person", form.both)
+        joined = [each for each in _after(text, found, match.end("word")) if each.text[0] == "ו"]
+        yield from agreeing(form.feminine, joined)
+
+
+def _called(text: str, found: list[Unit], reader: bool) -> Iterator[Address]:
+    """Find what the reader is asked to be ("תרצה להיות השגריר שלנו?")."""
+    for before, unit in pairwise(found):
+        role = roles().get(unit.text.removeprefix("ה"))
+        if role is None or role.speaks_to_all or unit.paired or before.text not in {"להיות", "תהיה", "תהיי", "תהיו"}:
+            continue
+        if reader or phrase("wording", "ours").match(text, unit.end):
+            yield Address(unit.start, unit.end, role.code, unit.text.removesuffix(role.form) + role.both())
