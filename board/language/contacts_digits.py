@@ -10,6 +10,7 @@ _WORDS = table("digits")
 UNITS = {word: str(digit) for digit, words in enumerate(_WORDS["units"]) for word in words}
 TENS = {word: f"{digit}0" for digit, words in enumerate(_WORDS["tens"], start=1) for word in words}
 REPEATS: dict[str, int] = _WORDS["repeats"]
+ZEROS, TIMES = frozenset(_WORDS["zeros"]), frozenset(_WORDS["times"])
 LOOKALIKES: dict[str, str] = _WORDS["lookalikes"]
 JOINERS: frozenset[str] = frozenset(_WORDS["joiners"])
 BARRIER = "\u2588"
@@ -44,6 +45,12 @@ def chains(text: str) -> list[list[Chunk]]:
             gap, repeat = "", 1
         elif written in REPEATS:
             repeat = REPEATS[written]
+        elif written in ZEROS and _counts(chain, gap):
+            counted = chain.pop()
+            chain.append(Chunk(counted.start, piece.end(), "0" * int(counted.digits), counted.gap, True))
+            gap = ""
+        elif written in TIMES and _counts(chain, gap):
+            repeat, gap = int(chain.pop().digits), ""
         elif _holds_together(piece, gap):
             gap += " " if written in JOINERS else written
         else:
@@ -65,6 +72,11 @@ def _chunk(text: str, piece: re.Match[str], gap: str, repeat: int, chain: list[C
     if piece.lastgroup == "letters" and set(written) <= LOOKALIKES.keys() and _touches_digit(text, piece.span(), chain):
         return Chunk(piece.start(), piece.end(), "".join(LOOKALIKES[letter] for letter in written), gap)
     return None
+
+
+def _counts(chain: list[Chunk], gap: str) -> bool:
+    """Tell whether the digit just read says how often the next one comes ("four zeros", "שלוש פעמים אפס")."""
+    return bool(chain) and gap == " " and chain[-1].digits in {"2", "3", "4", "5", "6", "7"}
 
 
 def _touches_digit(text: str, span: Span, chain: list[Chunk]) -> bool:

@@ -8,7 +8,7 @@ from board.language.contacts_fold import Span
 from board.language.contacts_names import ALSO_WORDS, NAMES
 from board.language.lexicon import lexicon
 from board.language.normalise import fold as fold_word
-from board.language.particles import is_known
+from board.language.particles import bases, is_known
 from board.language.phrases import phrase, table
 
 _MARKS = r"\s,;:|/\\•·–—\-=~_*>\"'(\[{<"
@@ -21,6 +21,7 @@ _PICTURE_AFTER = re.compile(rf"\s*[{_CONTACT_PICTURES}]+")
 _CLOSING = re.compile(r"\s*[)\]}>*~]+")
 _CLAUSE_START = re.compile(r"(?:^|[\n.,;:|/!?()–—\-•]|[^\w\s'\"])\s*$")
 _WORD_WITH_COLON = re.compile(r"(?:^|[\n.,;|!?(]\s*)(?P<word>[^\W\d_]{2,12})\s?:\s*$")
+_LONE_WORD = re.compile(r"(?:[.!?\n]|[^\w\s'\",:;()/-])\s*(?P<word>[א-ת]{3,9}|[а-яё]{3,12}|[ء-ي]{3,12})$")
 NETWORKS = {"phone": ("whatsapp",), "whatsapp": ("whatsapp",), "handle": ("network",), "link": ("whatsapp", "network")}
 WINDOW, STEPS = 64, 12
 
@@ -62,7 +63,9 @@ def _ending(name: str) -> re.Pattern[str]:
 @cache
 def _ending_word(name: str) -> re.Pattern[str]:
     """Return the same for a noun that may carry particles ("לנייד", "במייל")."""
-    return re.compile(rf"(?:^|(?<=[\W_]))[ושבלהמ]{{0,3}}-?(?:{phrase('labels', name).pattern})(?: בלבד)?$")
+    return re.compile(
+        rf"(?:^|(?<=[\W_]))[ושבלהמ]{{0,3}}-?(?:{phrase('labels', name).pattern})(?: בלבד| only)?(?: בבקשה| please)?$"
+    )
 
 
 def _before(text: str, start: int, networks: tuple[str, ...]) -> tuple[int, Span | None]:
@@ -71,7 +74,7 @@ def _before(text: str, start: int, networks: tuple[str, ...]) -> tuple[int, Span
     name: Span | None = None
     for _ in range(STEPS):
         bare = _stripped(text, edge, _SEPARATORS)
-        label = _label(text, bare, edge, networks)
+        label = _label(text, bare, edge, networks, named=name is not None)
         if label is not None:
             edge = label
             continue
@@ -89,9 +92,9 @@ def _stripped(text: str, end: int, marks: re.Pattern[str]) -> int:
     return found.start() if found else end
 
 
-def _label(text: str, bare: int, edge: int, networks: tuple[str, ...]) -> int | None:
-    """Return where a label that ends here begins, or None."""
-    loose = _stripped(text, edge, _POINTERS)
+def _label(text: str, bare: int, edge: int, networks: tuple[str, ...], named: bool) -> int | None:
+    """Return where a label that ends here begins, or None; before a name no full stop may part them."""
+    loose = bare if named else _stripped(text, edge, _POINTERS)
     for end, names in ((bare, ("phone", "mail", "call", "glue")), (loose, ("phone", "mail"))):
         for name in names:
             found = (_ending_word if name in ("phone", "mail") else _ending)(name).search(
@@ -118,6 +121,8 @@ def _opening_label(text: str, bare: int, edge: int, networks: tuple[str, ...]) -
 
 def _is_channel(text: str, window: int, network: re.Match[str]) -> bool:
     """Tell a channel that needs a manager ("someone for WhatsApp") from the way to reach the writer."""
+    if phrase("labels", "leads_to_network").search(text, window, network.start()):
+        return False
     if phrase("labels", "of_community").search(text, window, network.start()):
         return True
     return network.group().startswith("ל") and not _opens_clause(text, window, network.start())
@@ -141,7 +146,7 @@ def _name(text: str, end: int) -> Span | None:
     if certain and _opens_clause(text, window, certain.start()):
         return certain.span("name")
     bearer = phrase("labels", "bearer").search(text, window, end)
-    return (_plain_name(text, bearer.start()) if bearer else None) or _plain_name(text, end)
+    return (_plain_name(text, bearer.start()) if bearer else None) or _plain_name(text, end) or _lone_name(text, end)
 
 
 def _plain_name(text: str, end: int) -> Span | None:
@@ -165,6 +170,14 @@ def _plain_name(text: str, end: int) -> Span | None:
     return None
 
 
+def _lone_name(text: str, end: int) -> Span | None:
+    """Return a word that is a sentence of its own before the detail and no everyday word: most likely a name."""
+    lone = _LONE_WORD.search(text, max(0, end - WINDOW), end)
+    if lone is None or any(is_known(base) for base in bases(fold_word(lone["word"]))):
+        return None
+    return None if lone["word"] in table("labels")["lone_words"] else lone.span("word")
+
+
 def _ends_town(text: str, end: int) -> bool:
     """Tell the last word of a town's name from a first name ("Tel Aviv")."""
     words = re.findall(r"[^\W\d_]+", text[max(0, end - WINDOW) : end])
@@ -182,7 +195,12 @@ def _is_surname(word: str) -> bool:
     """Tell a second name from a word of the sentence that a first name happens to precede."""
     labels = any(_ending_word(name).fullmatch(word) for name in ("phone", "mail", "whatsapp", "network"))
     led = word[:1] in "בל" and is_known(fold_word(word[1:]))
-    return word.isalpha() and word not in table("labels")["call_weak"] and not labels and not led
+    return (
+        word.replace("-", "").replace("'", "").isalpha()
+        and word not in table("labels")["call_weak"]
+        and not labels
+        and not led
+    )
 
 
 def _introducer(text: str, start: int) -> int:

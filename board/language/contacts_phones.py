@@ -131,6 +131,6 @@ def _with_prefix(text: str, start: int) -> int:
 
 
 def _with_extension(text: str, end: int) -> int:
-    """Take in a second last digit written as "/2"."""
-    extension = re.compile(r"/\d{1,2}(?!\d|[/.]\d)").match(text, end)
+    """Take in a second last digit written as "/2", or an extension."""
+    extension = _phones("extension").match(text, end)
     return extension.end() if extension else end

@@ -200,10 +200,11 @@ def test_the_size_of_the_community(text: str, members: str | None) -> None:
     assert (heard.value if heard else None) == members
 
 
-def test_another_matter_keeps_only_the_contact() -> None:
+def test_another_matter_keeps_only_the_contact_and_the_place() -> None:
     heard = hear("מוכרת עגלת תינוק, 400 שח, רמת גן 0520000543")
     assert heard.phone is not None
-    assert (heard.budget, heard.city, heard.channels) == (None, None, ())
+    assert (heard.budget, heard.channels, heard.industry) == (None, (), None)
+    assert heard.city is not None
 
 
 def test_a_brand_family_becomes_group_or_page_only_when_the_text_says_so() -> None:

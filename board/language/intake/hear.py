@@ -12,6 +12,7 @@ from board.language.intake.hearing import ALMOST_SURE, CHECK, SURE, Heard, Heari
 from board.language.intake.intent import intent
 from board.language.intake.title import title
 from board.language.intake.words import Match, Word, matches, words
+from board.language.phrases import phrase
 
 BRANDS = 4  # so many English letters to a Hebrew one are still brand names in a Hebrew text
 _SAID_NAME = re.compile(r"(?:שמי|קוראים לי|my name is|i'm|i am|this is|איש(?:ת)? (?:ה)?קשר:?)\s(?P<name>[^\W\d_]+)")
@@ -31,14 +32,15 @@ def hear(text: str) -> Heard:
     kinds["industry"] = _outside(kinds["industry"], kinds["city"])
     kinds = {kind: _outside(listed, kinds["industry"]) for kind, listed in kinds.items()}
     budget = money.budget(folded)
-    about = bool(kinds["channel"] or kinds["service"] or kinds["audience"] or kinds["industry"] or budget)
-    meant = intent(folded.text, about, bool(contacts))
+    paid = budget is not None and (budget.per is not None or bool(phrase("intent", "trade").search(folded.text)))
+    about = paid or bool(kinds["channel"] or kinds["service"])
+    meant = intent(folded.text, about, bool(contacts), bool(kinds["channel"]))
     heard = Heard(text, meant, language(folded.text), mask(text, contacts).text, "")
     heard = _with_contact(heard, folded, contacts)
+    heard = _with_places(heard, folded, found, kinds)
     if meant == "other":
         return heard
     heard = _with_trade(heard, folded, kinds)
-    heard = _with_places(heard, folded, found, kinds)
     engaged = terms.engagement(folded, budget)
     heard = replace(heard, budget=budget, engagement_type=engaged, hours=terms.hours(folded))
     heard = replace(heard, members=terms.members(folded), starts=terms.starts(folded))

@@ -4,12 +4,15 @@ from board.language.intake.hearing import Intent
 from board.language.phrases import phrase
 
 INTRODUCTIONS = ("introduces", "i_am_role", "opens_with_role")
+OWN_WORK = ("opens_with_work", "says_own_work", "work_for_many")
 
 
-def intent(text: str, about_trade: bool, has_contact: bool = False) -> Intent:
-    """Tell a need from an offer from anything else; `about_trade` = the text names a channel, service or price."""
+def intent(text: str, about_trade: bool, has_contact: bool = False, has_channel: bool = False) -> Intent:
+    """Tell a need from an offer from anything else; `about_trade` = the text names a channel or a service."""
     if _offers(text):
         return "offer"
+    if not has_channel and _says("recommend_other", text):
+        return "other"
     if about_trade and _says("asks_who", text) and not _says("asks_what", text):
         return "need"
     if _only_asks(text) and not (about_trade and has_contact):
@@ -36,7 +39,9 @@ def _offers(text: str) -> bool:
     if _says("offer_seek", text) or _says("rhetorical", text):
         return True
     sought = phrase("intent", "strong_need").search(text)
-    if sought is None and any(_says(name, text) for name in INTRODUCTIONS):
+    if sought is None and not _says("takes", text) and any(_says(name, text) for name in INTRODUCTIONS):
+        return True
+    if not (_says("need", text) or _says("takes", text)) and any(_says(name, text) for name in OWN_WORK):
         return True
     offered = phrase("intent", "offer").search(text)
     return offered is not None and (sought is None or offered.start() < sought.start())

@@ -14,7 +14,10 @@ from board.language.phrases import phrase
 _money = partial(phrase, "money")
 PERIODS = ("hour", "month", "day", "project")
 _HUNDREDS_AND_THOUSANDS = {"שלוש": 3, "ארבע": 4, "חמש": 5, "שש": 6, "שבע": 7, "שמונ": 8, "תשע": 9, "עשר": 10}
+_TENS = ("עשרים", "שלושים", "ארבעים", "חמישים", "שישים", "שבעים", "שמונים", "תשעים")
 _FIXED_SUMS = {"אלפיים": 2000, "אלף": 1000, "מאתיים": 200, "מאה": 100}
+_FIXED_SUMS |= {word: 10 * times for times, word in enumerate(_TENS, start=2)}
+_HALF, HALF_A_THOUSAND = " וחצי", 500
 LARGEST, LEAST_PRICE, MOST_FIGURES = 10_000_000, 20, 50
 
 
@@ -50,13 +53,19 @@ def _figure(folded: Folded, match: re.Match[str]) -> _Figure | None:
     priced = bool(per or piece or _period_before(before)) and low >= LEAST_PRICE
     counted = not currency and (_money("counts_after").match(after) or _money("counts_before").search(before))
     meant = currency or named or priced or (thousands and _is_free(before, after))
-    if counted or not meant or not 0 < low <= LARGEST:
+    if counted or not meant or not 0 < low <= LARGEST or _is_own_price(before, after, named):
         return None
     per = None if piece else per or _period_before(before) or ("project" if is_one_off(text) else None)
     weight = 4 * bool(currency) + 3 * named + 2 * bool(per) + thousands
     spans = (folded.span(*_trimmed(text, match.start(), match.end() + reach)),)
     sure = SURE if currency or (named and per) else ALMOST_SURE if named or per else CHECK
     return _Figure(Budget(low, high, currency or "ILS", per, _vat(after), spans, sure), weight)
+
+
+def _is_own_price(before: str, after: str, named: bool) -> bool:
+    """Tell what the business takes for its own goods, or somebody paid once, from what it will pay for the work."""
+    own = _money("own_price_before").search(before) or _money("own_price_after").match(after)
+    return bool(own) and not named
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
@@ -121,6 +130,8 @@ def _value(written: str) -> int:
 
 def _worth(words: str) -> int:
     """Return the value of one Hebrew number phrase."""
+    if words.endswith(_HALF):
+        return _worth(words.removesuffix(_HALF)) + HALF_A_THOUSAND
     if words in _FIXED_SUMS:
         return _FIXED_SUMS[words]
     times = next(value for stem, value in _HUNDREDS_AND_THOUSANDS.items() if words.startswith(stem))
