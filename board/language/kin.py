@@ -1,27 +1,41 @@
 """Words of one root: who does a thing and the doing of it, where no ending tells (צולל and צלילה, מדביר and הדברה)."""
 
-from collections.abc import Iterator
 from functools import lru_cache
 
-# of each verb pattern: the stems of those who do it, then of what they do; 1, 2 and 3 are the letters of the root
+from board.language.normalise import single_spelling
+from board.language.particles import bases
+from board.language.stems import stems
+
+# of each verb pattern: the stems of those who do it, then of the doing; 1, 2 and 3 are the letters of the root
 _PATTERNS = (
     (("1ו23", "123נ", "1ו23נ"), ("12י3",)),
     (("מ123", "123נ"), ("1י2ו3",)),
-    (("123",), ("1י2ו3",)),
     (("מ12י3",), ("ה123",)),
 )
+_FEMININE = frozenset(("12י3", "ה123"))  # such a doing ends in ה: סכין is no doing
 _NO_ROOT = frozenset("וי")
 
 
 @lru_cache(maxsize=4096)
-def kin(stem: str) -> frozenset[str]:
-    """Return the stems that the same root makes of who does it and of the doing, without the stem itself."""
+def kin(word: str) -> frozenset[str]:
+    """Return the stems that the root of a folded word makes of who does it and of the doing, without its own."""
+    own = {(reading, stem) for reading in bases(word) for stem in stems(reading)}
+    return frozenset(other for reading, stem in own for other in _others(reading, stem)) - {stem for _, stem in own}
+
+
+def _others(reading: str, stem: str) -> set[str]:
     found: set[str] = set()
     for doers, doings in _PATTERNS:
         for ours, theirs in ((doers, (*doings, *doers)), (doings, doers)):
-            for root in (root for pattern in ours if (root := _root(stem, pattern))):
-                found.update(_written(root, pattern) for pattern in theirs if pattern != "123")
-    return frozenset(found - {stem})
+            fitting = (pattern for pattern in ours if pattern not in _FEMININE or _is_feminine(reading, stem))
+            roots = (_root(stem, pattern) for pattern in fitting)
+            found |= {_written(root, pattern) for root in roots if root for pattern in theirs}
+    return found
+
+
+def _is_feminine(reading: str, stem: str) -> bool:
+    written = single_spelling(reading)
+    return written in (stem + "ה", stem + "ת", stem + "ות") or (written == stem and stem[-1] == "ה")
 
 
 def _root(stem: str, pattern: str) -> str:
@@ -35,8 +49,4 @@ def _root(stem: str, pattern: str) -> str:
 
 
 def _written(root: str, pattern: str) -> str:
-    return "".join(_letters(root, pattern))
-
-
-def _letters(root: str, pattern: str) -> Iterator[str]:
-    return (root[int(mark) - 1] if mark in "123" else mark for mark in pattern)
+    return "".join(root[int(mark) - 1] if mark in "123" else mark for mark in pattern)

@@ -55,7 +55,7 @@ def _acronyms() -> frozenset[str]:
 @cache
 def _known() -> tuple[frozenset[str], frozenset[str]]:
     listed = lexicon().words
-    whole = {fold(word) for name in ("whole", "role", "stop") for word in listed[name]}
+    whole = {fold(word) for name in ("whole", "plain", "role", "stop") for word in listed[name]}
     whole |= {fold(word) for pair in listed["plurals"] for word in pair.split()}
     trade = {
         word

@@ -214,7 +214,7 @@ def _rescued(connection: Connection, kind: str, sought: Sought) -> Sought:
 def _meanings(connection: Connection, kind: str, group: Group) -> Iterable[tuple[str, str]]:
     """Yield what a word that no row has may mean, as (query, shown): its kin, else what it is a mistyped form of."""
     surface = group.surfaces[0]
-    related = terms.commonest(connection, kind, {other for stem in group.stems[0] for other in kin(stem)})
+    related = terms.commonest(connection, kind, kin(surface))
     if related:
         yield related, with_final(related)
     if any(map(is_known, bases(surface))):

@@ -59,7 +59,8 @@ def _spellings():
     yield from lexicon().variants
 
 
-EVERYDAY = lexicon().ambiguous | {fold(word) for word in lexicon().words["stop"]}  # the letters of עו"ד are those of עוד
+# the letters of עו"ד are those of עוד
+EVERYDAY = lexicon().ambiguous | {fold(word) for word in lexicon().words["stop"]}
 SPELLINGS = [tuple(names) for names in _spellings() if EVERYDAY.isdisjoint((*names, *map(fold, names)))]
 
 
