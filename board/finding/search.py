@@ -69,8 +69,8 @@ class Answer:
         return self.found.total > MORE
 
 
-def answer(asked: Asked, reader: Account | None, browser: str | None) -> Answer:
-    """Find, in the reader's order, and gather what the page shows."""
+def answer(asked: Asked, reader: Account | None, browser: str | None, language: str) -> Answer:
+    """Find, in the reader's order and language, and gather what the page shows."""
     profile_id = _profile_of(reader) if asked.kind == LISTINGS else None
     matches = match_queries.scores(profile_id) if profile_id else {}
     keep = _keep(asked)
@@ -82,6 +82,7 @@ def answer(asked: Asked, reader: Account | None, browser: str | None) -> Answer:
         asked.sort,
         asked.after,
         PAGE,
+        language,
         scores={key: float(match.score) for key, match in matches.items()} or None,
         keep=keep,
     )

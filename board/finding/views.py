@@ -6,9 +6,12 @@ from typing import cast
 from flask import Blueprint, Flask, current_app, redirect, request, url_for
 from flask.blueprints import BlueprintSetupState
 from flask_limiter import Limiter
+from limits import parse
 from werkzeug.wrappers import Response
 
+from board import seen
 from board.accounts.session import known_browser
+from board.finding import popular
 from board.finding.asked import KEYS, LISTINGS, MANAGERS, SORTS, Asked, read
 from board.finding.search import Answer, answer
 from board.finding.suggestions import suggest
@@ -23,6 +26,7 @@ from board.web.labels import vocabulary
 from board.web.page import asks_fragment, page
 from board.web.policy import allow, anyone, me
 from board.web.shown import amount
+from board.web.texts import clean
 
 blueprint = Blueprint("finding", __name__)
 limiter = Limiter(limits.address, storage_uri="memory://")
@@ -30,6 +34,8 @@ ENDPOINTS = {LISTINGS: "finding.listings", MANAGERS: "finding.managers"}
 PAGES = {LISTINGS: "listings", MANAGERS: "managers"}
 OPEN = frozenset({"audience", "channel", "industry"})  # filters whose frequent values are seen at once
 Value = tuple[str, str, int, bool]  # slug, words, rows, ticked
+ONCE = parse("1 per day")  # that a search is counted for one address
+MANY = parse("30 per hour")  # searches counted for one address
 SHOWN_FIRST = 5  # values of a filter that are seen without opening it
 
 
@@ -65,10 +71,10 @@ def managers() -> Response:
 @allow(anyone)
 @limiter.limit(_burst)
 def suggestions() -> Response:
-    """Offer names of the trade that begin with what is typed."""
+    """Offer what goes on from what is typed."""
     kind = MANAGERS if request.args.get("kind") == MANAGERS else LISTINGS
-    found = suggest(request.args.get("q", ""), language())
-    links = [(each, address(Asked(kind, each.text)), KEYS[each.key]) for each in found]
+    found = suggest(kind, clean(request.args.get("q")), language())
+    links = [(each, address(Asked(kind, each.text)), KEYS.get(each.origin, "")) for each in found]
     return page("finding/_suggest.html", "finding/_suggest.html", links=links)
 
 
@@ -76,7 +82,7 @@ def _find(kind: str, everybody: int = 0) -> Response:
     asked = read(kind, request.args.getlist)
     if not asks_fragment() and any(not value for value in request.args.values()):
         return redirect(address(asked))  # a form without script sends its empty fields, too
-    found = answer(asked, me(), known_browser())
+    found = answer(asked, me(), known_browser(), language())
     if asks_fragment() and asked.after:
         return page("finding/_more.html", "finding/_more.html", answer=found)
     response = page(
@@ -91,7 +97,20 @@ def _find(kind: str, everybody: int = 0) -> Response:
     )
     if asks_fragment():
         response.headers["HX-Push-Url"] = address(asked)
+    _count(found)
     return response
+
+
+def _count(found: Answer) -> None:
+    """Count a search that somebody finished typing, once a day for an address; addresses stay in memory."""
+    finished = request.method == "GET" and (not asks_fragment() or "X-Searched" in request.headers)
+    subject = popular.subject(found.asked, found.found) if finished else None
+    if subject is None or seen.prefetched():
+        return
+    who = limits.address()
+    hit, test = limiter.limiter.hit, limiter.limiter.test
+    if test(MANY, who) and hit(ONCE, who, found.asked.kind, subject) and hit(MANY, who):
+        seen.searched(popular.source(found.asked.kind), subject)
 
 
 def address(asked: Asked) -> str:

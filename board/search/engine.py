@@ -233,9 +233,14 @@ def _meanings(connection: Connection, kind: str, group: Group) -> Iterable[tuple
 
 
 def other_names(group: Group, language: str) -> tuple[str, ...]:
-    """Return the names, in the reader's language, of the values a group is searched by beside its own words."""
-    names = (_label(concept, language) for concept in group.concepts)
+    """Return the names of the values a group is searched by beside its own words.
+
+    In the reader's language; who typed the very name in it is told the one in the other language.
+    """
     typed = group.typed.casefold()
+    other = "en" if language == "he" else "he"
+    pairs = ((_label(concept, language), _label(concept, other)) for concept in group.concepts)
+    names = (second if first.casefold() == typed else first for first, second in pairs)
     return tuple(dict.fromkeys(name for name in names if name.casefold() != typed))
 
 

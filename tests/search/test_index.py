@@ -175,9 +175,19 @@ def test_counts_say_what_another_tick_would_find(three):
 
 def test_the_page_can_say_what_was_understood(three):
     found = index.find(db.session(), "listing", "discord למשחקים", language="en").understood
-    assert [(term.typed, term.also) for term in found.widened] == [("למשחקים", ("Gaming",))]
-    assert found.widened[0].literal_query == 'discord "למשחקים"'
-    assert index.find(db.session(), "listing", "אינסטה").understood.terms[0].also == ("אינסטגרם",)
+    assert [(term.typed, term.also) for term in found.widened] == [
+        ("discord", ("דיסקורד",)),
+        ("למשחקים", ("Gaming",)),
+    ]
+    assert found.widened[1].literal_query == 'discord "למשחקים"'
+    assert also("אינסטה") == ("אינסטגרם",)
+    assert also("אינסטגרם") == ("Instagram",), "who typed the name itself is told the other language's"
+    assert also("instagram", "en") == ("אינסטגרם",)
+    assert also("אינסטה", "en") == ("Instagram",)
+
+
+def also(query, language="he"):
+    return index.find(db.session(), "listing", query, language=language).understood.terms[0].also
 
 
 def test_the_page_can_say_what_was_corrected_and_what_is_missing(three):
