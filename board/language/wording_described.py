@@ -38,7 +38,8 @@ def _described_role(text: str, found: list[Unit], index: int) -> tuple[Role | No
     if lead:
         role = roles()[word[len(lead) :]]
         at = index + 3 if found[index + 1].text == "על" else index + 1
-        return (role if _may_be_described(text, role) else None), at
+        named = _may_be_described(text, role) or phrase("wording", "we_seek").match(text, found[index].end)
+        return (role if named else None), at
     of_work = phrase("wording", "workplace").fullmatch(found[index + 1].text)
     return (roles().get(word) if of_work else None), index + 2
 
@@ -52,7 +53,9 @@ def _may_be_described(text: str, role: Role) -> bool:
 
 def _is_sought(text: str, unit: Unit, role: Role, following: list[Unit]) -> bool:
     """Tell the person sought from somebody the business has, by what is said of them."""
-    before = text[max(0, unit.start - 12) : unit.start]
+    before = text[max(0, unit.start - 16) : unit.start]
+    if phrase("wording", "part_of").search(before) or phrase("wording", "we_seek").match(text, unit.end):
+        return role.masculine in table("roles")["described"] or bool(phrase("wording", "we_seek").match(text, unit.end))
     if re.search(r"(?<![א-ת])ו?על $", before) and following[0].text[0] == "ל":
         return True
     if phrase("wording", "not_described_before").search(before) or following[0].text in NAMES:
@@ -106,6 +109,13 @@ def somebody(text: str, found: list[Unit]) -> Iterator[Address]:
         yield from agreeing(bool(role and role.is_feminine), _rest(text, found, match.end("word")))
     for match in phrase("wording", "candidate").finditer(text):
         yield from _candidate(text, found, match)
+    for match in phrase("wording", "english_role").finditer(text):
+        following = _rest(text, found, match.end())
+        yield from agreeing(True, following)
+        yield from agreeing(False, following)
+    if not phrase("wording", "who_he").search(text):
+        for match in phrase("wording", "who_she").finditer(text):
+            yield from agreeing(True, _rest(text, found, match.end()))
 
 
 def _candidate(text: str, found: list[Unit], match: re.Match[str]) -> Iterator[Address]:

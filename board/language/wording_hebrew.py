@@ -57,6 +57,7 @@ def _after_seeking(text: str, found: list[Unit]) -> Iterator[Address]:
         with_particle = bool(phrase("wording", "seek_with_particle").fullmatch(seek.group()))
         window = clause(text, found, seek.end(), WINDOW)
         yield from _shared(seek, window)
+        yield from _wanted_trait(seek, window)
         for index, unit in enumerate(window):
             role = _sought_role(unit, window[:index], with_particle, text)
             if role and not unit.paired and not has_pair(role, found, unit):
@@ -74,6 +75,21 @@ def _shared(seek: re.Match[str], window: list[Unit]) -> Iterator[Address]:
         code = "feminine_only" if verb.endswith(("ה", "ת")) else "masculine_only"
         yield Address(seek.start(), window[0].end, code, f"{_NEEDED[verb]} {window[0].text}")
     yield from (men if (men := list(agreeing(False, window[1:]))) else agreeing(True, window[1:]))
+
+
+def _wanted_trait(seek: re.Match[str], window: list[Unit]) -> Iterator[Address]:
+    """Read a trait that stands for the person ("דרוש מוכשר לעריכת סרטונים")."""
+    form = led(window[0].text)[1] if window and not window[0].paired and window[0].text not in roles() else None
+    verb = seek.group().lstrip("ו")
+    if form and form.kind == "adjective" and form.masculine not in _words_of_things() and verb in _NEEDED:
+        code = "feminine_only" if form.feminine else "masculine_only"
+        yield Address(seek.start(), window[0].end, code, f"{_NEEDED[verb]} {form.both}")
+        yield from agreeing(form.feminine, window[1:])
+
+
+@cache
+def _words_of_things() -> frozenset[str]:
+    return frozenset(table("agreement")["of_things"])
 
 
 def _sought_role(unit: Unit, before: list[Unit], with_particle: bool, text: str) -> Role | None:
@@ -116,7 +132,10 @@ def is_shy_form(role: Role) -> bool:
 
 def _only_between(before: list[Unit]) -> bool:
     """Tell whether only small words, places and other roles stand before the role."""
-    return all(e.text in _words("between") or _is_role(e.text) or e.text == "או" or e.text[0] == "ל" for e in before)
+    return all(
+        e.text in _words("between") or _is_role(e.text) or e.text == "או" or (e.text[0] == "ל" and e.text != "להיות")
+        for e in before
+    )
 
 
 def _is_role(word: str) -> bool:
@@ -267,7 +286,9 @@ def _possessed(found: list[Unit]) -> Iterator[Address]:
         lead = "ו" if unit.text.startswith("ו") else ""
         bound = lead or previous in _words("before_owner")
         code = "feminine_only" if unit.text.endswith("ת") else "masculine_only"
-        yield Address(unit.start, unit.end, code, lead + ("בעל/ת" if bound and not lead else "עם"))
+        sought = phrase("wording", "seek").fullmatch(previous)
+        better = "מישהו/י עם" if sought else "בעל/ת" if bound and not lead else "עם"
+        yield Address(unit.start, unit.end, code, lead + better)
 
 
 def _after_pairs(text: str, found: list[Unit]) -> Iterator[Address]:

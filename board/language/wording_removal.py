@@ -54,6 +54,8 @@ def _joined(before: str, after: str) -> str:
         return lead[:-1].rstrip() + after[1:]
     if not lead or lead[-1] == "\n":
         return (lead + re.sub(r"^[\s.,;!?–-]+", "", after)) if after.strip(" .,;!?\n") else lead.rstrip()
+    if lead[-1] == ":":
+        return lead + re.sub(r"^[,;]", "", after) if after.strip(" .,;!?\n") else lead.rstrip(":")
     if lead[-1] in ",;–-|":
         return lead.rstrip(" ,;–-|") + (
             after if after[:1] in {".", ",", ";", "!", "?", "\n", ")"} else f" {after}".rstrip()

@@ -126,12 +126,17 @@ def _reader_meant(text: str, unit: Unit, lead: str, following: list[Unit]) -> bo
 
 def _calls(text: str) -> Iterator[Address]:
     """Find imperatives to one reader; a word that is also a noun or a past must open a clause."""
+    said_until = 0  # after one call, "and ..." in the same sentence is another
     for match in UNIT.finditer(text):
         lead = "ו" if match.group().startswith("ו") else ""
         verb = match.group().removeprefix(lead)
         plural = imperatives().get(verb)
         slashed = re.compile(r"[/.(]-?[יו](?![א-ת])").match(text, match.end())
-        if plural and plural != verb and not slashed and _is_call(text, match) and not is_half_of_pair(text, match):
+        if not plural or plural == verb or slashed or is_half_of_pair(text, match):
+            continue
+        joined = lead or text[match.start() - 2 : match.start()] == ", "
+        if _is_call(text, match) or (joined and match.start() < said_until):
+            said_until = _sentence_end(text, match.end())
             yield Address(match.start(), match.end(), "second_person", lead + plural)
 
 

@@ -1,5 +1,7 @@
 """Whose work a text speaks of: a writer who offers own work addresses nobody, whatever the gender of the words."""
 
+import re
+
 from board.language.phrases import phrase
 
 _OFFERS = ("introduces", "i_am_role", "opens_with_role")
@@ -9,18 +11,25 @@ def offers(text: str) -> bool:
     """Tell whether the writer offers own work and asks for no help; "manager (m/f)" is nobody's own title."""
     if phrase("wording", "asks_for_help").search(text) or phrase("wording", "opens_for_both").search(text):
         return False
+    if phrase("wording", "own_opening").search(text) and not phrase("intent", "strong_need").search(text):
+        return True
     if _says("offer_seek", text) or _says("rhetorical", text):
         return True
     sought = phrase("intent", "strong_need").search(text)
     if sought is None and any(_says(name, text) for name in _OFFERS):
         return True
-    offered = phrase("intent", "offer").search(text)
+    offered = next((each for each in phrase("intent", "offer").finditer(text) if not _of_another(text, each)), None)
     return offered is not None and (sought is None or offered.start() < sought.start())
 
 
 def presents(text: str) -> bool:
     """Tell whether the writer may speak of own work: signs of it, and nobody is sought."""
     return bool(phrase("wording", "own_work").search(text)) and not phrase("wording", "seek").search(text)
+
+
+def _of_another(text: str, offered: re.Match[str]) -> bool:
+    """Tell "she will be available" from "available", said of oneself."""
+    return bool(phrase("wording", "of_another").search(text[max(0, offered.start() - 20) : offered.start()]))
 
 
 def _says(name: str, text: str) -> bool:
