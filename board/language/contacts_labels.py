@@ -152,7 +152,7 @@ def _name(text: str, end: int) -> Span | None:
 def _plain_name(text: str, end: int) -> Span | None:
     """Return a known first name that ends here, with a surname, and stands only to introduce the detail."""
     window = max(0, end - WINDOW)
-    for count in (2, 1):
+    for count in (3, 2, 1):
         words = re.compile(rf"(?:[^\s,.;:|/\\•·–—(!?]+ ){{{count - 1}}}[^\s,.;:|/\\•·–—(!?]+$").search(
             text, window, end
         )
@@ -160,7 +160,7 @@ def _plain_name(text: str, end: int) -> Span | None:
             continue
         first = words.group().split(" ")[0]
         bare = first if first in NAMES else first.removeprefix("ל").removeprefix("-")
-        if bare not in NAMES or (count == 2 and not _is_surname(words.group().split(" ")[1])):
+        if bare not in NAMES or not all(_is_surname(word) for word in words.group().split(" ")[1:]):
             continue
         if _ends_town(text, end):
             continue

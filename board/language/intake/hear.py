@@ -11,6 +11,7 @@ from board.language.intake import business, money, places, terms, trade
 from board.language.intake.hearing import ALMOST_SURE, CHECK, SURE, Heard, Hearing
 from board.language.intake.intent import intent
 from board.language.intake.title import title
+from board.language.intake.typos import with_typos
 from board.language.intake.words import Match, Word, matches, words
 from board.language.phrases import phrase
 
@@ -29,6 +30,7 @@ def hear(text: str) -> Heard:
         kind: matches(found, kind)
         for kind in ("channel", "audience", "industry", "service", "city", "region", "special")
     }
+    kinds["channel"] = with_typos(found, kinds["channel"], "channel")
     kinds["industry"] = _outside(kinds["industry"], kinds["city"])
     kinds = {kind: _outside(listed, kinds["industry"]) for kind, listed in kinds.items()}
     budget = money.budget(folded)

@@ -1,9 +1,11 @@
-"""The forms in which a name may stand: plural, construct and feminine, of its last word or of its head."""
+"""The forms in which a name may stand: plural, construct and feminine, of its last word or of its head.
+
+Words come as they are compared: without final letters.
+"""
 
 import re
 from collections.abc import Iterator
 
-_WHOLE = str.maketrans("ךםןףץ", "כמנפצ")
 _HEBREW, _ENGLISH = re.compile("[א-ת]{4,}"), re.compile("[a-z]{4,}")
 _BROKEN = {"בית": "בתי"}
 
@@ -25,12 +27,11 @@ def _forms(word: str) -> tuple[str, ...]:
     """Return the plural, construct and feminine forms of a noun."""
     if word.endswith("ה"):
         return (word[:-1] + "ת", word[:-1] + "ות")
-    if word.endswith("ים"):
+    if word.endswith("ימ"):
         return (word[:-2] + "י",)
     if word.endswith("ות"):
         return ()
-    stem = word.translate(_WHOLE)
-    return tuple(stem + ending for ending in ("ים", "י", "ות", "ת", "ית"))
+    return tuple(word + ending for ending in ("ימ", "י", "ות", "ת", "ית"))
 
 
 def _heads(word: str) -> tuple[str, ...]:
@@ -43,5 +44,4 @@ def _heads(word: str) -> tuple[str, ...]:
         return (word[:-1] + "ות",)
     if word.endswith("ה"):
         return (word[:-1] + "ת", word[:-1] + "ות", word[:-1] + "י")
-    stem = word.translate(_WHOLE)
-    return tuple(stem + ending for ending in ("י", "ת", "ית", "ות"))
+    return tuple(word + ending for ending in ("י", "ת", "ית", "ות"))

@@ -7,7 +7,7 @@ from functools import partial
 from board.language.contacts_fold import Folded
 from board.language.intake.hearing import ALMOST_SURE, CHECK, SURE, Facet, Hearing, Intent
 from board.language.intake.words import Match
-from board.language.phrases import phrase
+from board.language.phrases import phrase, table
 
 _trade = partial(phrase, "trade")
 MOST_CHANNELS, LOOK_BACK = 8, 45
@@ -15,11 +15,20 @@ MOST_CHANNELS, LOOK_BACK = 8, 45
 
 def channels(folded: Folded, found: list[Match]) -> tuple[Hearing, ...]:
     """Return the channels in the order of the text; a brand family becomes group or page when the text says so."""
-    named = [(_channel(folded.text, match), match) for match in found]
+    named = [(_channel(folded.text, match), match) for match in found if _is_channel(folded.text, match)]
     slugs = {slug for slug, _ in named}
     if slugs & {"facebook_group", "facebook_page"}:
         named = [(slug, match) for slug, match in named if slug != "facebook"]
     return _gathered(folded, named, "where")[:MOST_CHANNELS]
+
+
+def _is_channel(text: str, match: Match) -> bool:
+    """Tell Slack from a beet, and a website from a camp site."""
+    if match.alias in table("trade")["dish_too"]:
+        return bool(match.particles) or bool(
+            _trade("of_channel").search(text, max(0, match.start - LOOK_BACK), match.start)
+        )
+    return match.slug != "website_blog" or not _trade("site_of").match(text, match.end)
 
 
 def _channel(text: str, match: Match) -> str:

@@ -21,6 +21,7 @@ _SHORT_GAP = re.compile(r"['.]?[\s\-]?")
 LONGEST_ALIAS = 5
 INITIALS = {"ק", "י"}  # a town's first word as people shorten it: "ק. אתא", "י-ם"
 INFLECTED = {"industry", "audience", "service"}
+_FINALS = str.maketrans("ךםןףץ", "כמנפצ")
 KINDS = ("channel", "audience", "industry", "service", "region", "special", "city", "language")
 
 
@@ -44,9 +45,15 @@ def forms(word: str) -> tuple[tuple[str, str], ...]:
 
 
 @lru_cache(maxsize=4096)
-def _is_whole(word: str) -> bool:
+def _keyed(word: str) -> tuple[tuple[str, str], ...]:
+    """Return the same forms as they are compared."""
+    return tuple((key(form), particles) for form, particles in forms(word))
+
+
+@lru_cache(maxsize=4096)
+def is_whole(word: str) -> bool:
     """Tell whether the first letters of a word belong to it."""
-    return is_known(fold_word(word))
+    return word in table("paste")["unled"] or is_known(fold_word(word))
 
 
 @dataclass(frozen=True)
@@ -91,13 +98,14 @@ def _split(plain: str, match: re.Match[str], joined: bool) -> Iterator[Word]:
         at += len(part) + 1
 
 
+@lru_cache(maxsize=1 << 14)
 def key(word: str) -> str:
-    """Return the form under which full and defective spelling meet."""
-    return re.sub("(יי|וו)", lambda pair: pair[0][0], word)
+    """Return the form under which full and defective spelling meet, and final letters the others."""
+    return word.replace("יי", "י").replace("וו", "ו").translate(_FINALS)
 
 
 @cache
-def _aliases() -> dict[str, dict[tuple[str, ...], tuple[str, str]]]:
+def aliases() -> dict[str, dict[tuple[str, ...], tuple[str, str]]]:
     """Return, for each kind, the values by the words people write for them, inflected ones last."""
     found: dict[str, dict[tuple[str, ...], tuple[str, str]]] = {kind: {} for kind in KINDS}
     unformed = _keys(frozenset(table("paste")["unformed"]))
@@ -116,7 +124,7 @@ def _aliases() -> dict[str, dict[tuple[str, ...], tuple[str, str]]]:
 @cache
 def _openings() -> dict[str, frozenset[str]]:
     """Return the words with which each kind's names begin."""
-    return {kind: frozenset(plain[0] for plain in listed) for kind, listed in _aliases().items()}
+    return {kind: frozenset(plain[0] for plain in listed) for kind, listed in aliases().items()}
 
 
 def _names(entry: Entry) -> Iterator[str]:
@@ -150,13 +158,13 @@ def _keys(listed: frozenset[str]) -> frozenset[str]:
 
 def matches(found: list[Word], kind: str) -> list[Match]:
     """Find a kind's values, the longest alias first, never overlapping."""
-    aliases, openings = _aliases()[kind], _openings()[kind]
+    listed, openings = aliases()[kind], _openings()[kind]
     shown: list[Match] = []
     index = 0
     while index < len(found):
-        starts = [(key(form), led) for form, led in forms(found[index].text)]
+        starts = _keyed(found[index].text)
         opening = any(form in openings for form, _ in starts)
-        match = _longest(found, index, kind, aliases, starts) if opening else None
+        match = _longest(found, index, kind, listed, starts) if opening else None
         if match:
             shown.append(match)
             index += match.count
@@ -169,17 +177,17 @@ def _longest(
     found: list[Word],
     index: int,
     kind: str,
-    aliases: dict[tuple[str, ...], tuple[str, str]],
-    starts: list[tuple[str, str]],
+    listed: dict[tuple[str, ...], tuple[str, str]],
+    starts: tuple[tuple[str, str], ...],
 ) -> Match | None:
     """Return the longest match that starts at this word, in one of its forms."""
     for count in range(min(LONGEST_ALIAS, len(found) - index), 0, -1):
         run = found[index : index + count]
         if not all(word.joined for word in run[1:]):
             continue
-        whole = count == 1 and kind != "city" and _is_whole(run[0].text)  # but "from Safed" and "מבית שמש" are led
+        whole = count == 1 and kind != "city" and is_whole(run[0].text)  # but "from Safed" and "מבית שמש" are led
         for (form, particles), rest in product(starts[:1] if whole else starts, _rests(run[1:])):
-            hit = aliases.get((form, *rest))
+            hit = listed.get((form, *rest))
             if hit:
                 return Match(kind, hit[0], run[0].start, run[-1].end, hit[1], particles, index, count)
     return None
