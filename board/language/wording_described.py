@@ -38,7 +38,10 @@ def _described_role(text: str, found: list[Unit], index: int) -> tuple[Role | No
     if lead:
         role = roles()[word[len(lead) :]]
         at = index + 3 if found[index + 1].text == "על" else index + 1
-        named = _may_be_described(text, role) or phrase("wording", "we_seek").match(text, found[index].end)
+        seek = phrase("wording", "we_seek").match(text, found[index].end)
+        if seek:
+            return role, index + 1 + sum(unit.end <= seek.end() for unit in found[index + 1 : index + 5])
+        named = _may_be_described(text, role)
         return (role if named else None), at
     of_work = phrase("wording", "workplace").fullmatch(found[index + 1].text)
     return (roles().get(word) if of_work else None), index + 2

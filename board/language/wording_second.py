@@ -46,7 +46,19 @@ def _you(text: str, found: list[Unit]) -> Iterator[Address]:
             continue
         lead = you.removesuffix("אתה") if you.endswith("אתה") else you.removesuffix("את")
         yield Address(*match.span("you"), "second_person", f"{lead}את/ה")
-        yield from agreeing(not you.endswith("ה"), _after(text, found, match.end("you")))
+        following = _after(text, found, match.end("you"))
+        yield from _what_you_are(following)
+        yield from agreeing(not you.endswith("ה"), following)
+
+
+def _what_you_are(following: list[Unit]) -> Iterator[Address]:
+    """Give the callings right behind "you" both their forms ("אתה סטודנט או פנסיונר")."""
+    for unit in following:
+        role = roles().get(unit.text)
+        if role and not role.plural and not unit.paired:
+            yield Address(unit.start, unit.end, role.code, role.both())
+        elif unit.text not in {"או", "גם"}:
+            return
 
 
 def _to_her(following: list[Unit]) -> bool:

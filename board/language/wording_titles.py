@@ -1,0 +1,126 @@
+"""Lines that open with a role, as titles do, told from business owners, people they have, and verbs."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from board.language.normalise import fold as fold_word
+from board.language.particles import is_known
+from board.language.phrases import phrase, table
+from board.language.wording_agreement import AGREEING, agreeing, has_pair
+from board.language.wording_forms import led
+from board.language.wording_roles import Role, is_shy, roles
+from board.language.wording_units import Address, Unit
+
+_CLAUSE_END = re.compile(r"[.;!?\n|]|,(?! (?:בדחיפות|דחוף|לנו|לי))|: ?(?=\n)")
+_LINE_START = re.compile(
+    r"(?:^|[\n.!?•*:])[^\w\"'(,/:]*(?:(?:דחו+ף+|דחופה?|מי?ידי(?:ת)?|בהול|שוב|ג'וב|משרה)[^\w\"'(,/]+)?$"
+)
+_HEADING = re.compile(r"(?:^|\n|[.!?•*])[^:\n]{0,40}:[^\w]*$")
+
+
+def at_line_start(text: str, found: list[Unit]) -> Iterator[Address]:
+    """Read lines that open with a role, as titles do; "the club's manager Guy" is somebody they have."""
+    for index, unit in enumerate(found):
+        role = roles().get(unit.text)
+        first = found[index - 1] if index and found[index - 1].text in table("roles")["title_openings"] else unit
+        if role is None or role.speaks_to_all or unit.paired or not _opens(text, first.start):
+            continue
+        following = clause(text, found, unit.end, AGREEING)
+        if not has_pair(role, found, unit) and _is_title(text, unit, role, following):
+            yield from _title(text, unit, role, following)
+
+
+def clause(text: str, found: list[Unit], start: int, size: int) -> list[Unit]:
+    """Return the words from a place to the end of its clause, at most `size`."""
+    stop = _CLAUSE_END.search(text, start)
+    limit = stop.start() if stop else len(text)
+    first = bisect_left(found, start, key=lambda unit: unit.start)
+    return [unit for unit in found[first : first + size] if unit.start < limit]
+
+
+def has_noun(text: str, unit: Unit, following: list[Unit]) -> bool:
+    """Tell whether the role's noun follows at once ("נציג שירות"), not an adjective or a particle."""
+    if not following or text[unit.end : following[0].start] != " ":
+        return False
+    word = following[0].text
+    if led(word)[1] or word in table("wording")["no_longer_agreeing"] or word in table("wording")["not_nouns"]:
+        return False
+    return word[0] not in "לבמשוכ" or is_known(fold_word(word))
+
+
+def _opens(text: str, at: int) -> bool:
+    """Tell whether a line, a sentence or a heading's answer begins here."""
+    before = text[max(0, at - 60) : at]
+    return bool(_LINE_START.search(before)) and not (_HEADING.search(before) and not _named_heading(before))
+
+
+def _named_heading(before: str) -> bool:
+    return bool(phrase("wording", "job_heading").search(before))
+
+
+def _is_title(text: str, unit: Unit, role: Role, following: list[Unit]) -> bool:
+    """Tell a title from a person the business has, a business owner who speaks, and a verb."""
+    next_one = following[0] if following else None
+    if is_their_own(next_one) or is_verb(unit, next_one) or (unit.start > 0 and role.plural):
+        return False
+    line = text[unit.end : unit.end + 200].split("\n")[0]
+    sentence = re.split(r"[.!?]", line)[0]
+    if phrase("wording", "speaker_seeks").search(line) or phrase("wording", "greeting_name").match(sentence):
+        return False
+    if role.form in {"איש", "אשת"}:
+        return has_noun(text, unit, following) and bool(phrase("wording", "person_of").match(sentence))
+    if is_shy(role):
+        return False
+    return role.trade or bool(phrase("wording", "job_follows").match(sentence)) or _will_do(following[:3])
+
+
+def _will_do(following: list[Unit]) -> bool:
+    """Tell whether the next words say what the person will do ("שתנהל")."""
+    return any(
+        lead.startswith("ש") and form and form.kind == "future" for lead, form in map(led, (u.text for u in following))
+    )
+
+
+def _title(text: str, unit: Unit, role: Role, following: list[Unit]) -> Iterator[Address]:
+    """Give a title for both: the work as a noun where nothing agrees with the person, else both forms."""
+    of_something = has_noun(text, unit, following)
+    agreed = list(agreeing(role.is_feminine, following))
+    personal = phrase("wording", "speaks_of_person").search(" ".join(each.text for each in following))
+    if role.activity and of_something and not role.plural and not agreed and not personal:
+        yield Address(unit.start, unit.end, role.code, role.activity)
+    else:
+        yield Address(unit.start, unit.end, role.code, role.both(of_something))
+    yield from agreed
+    yield from _joined(text, role, following)
+
+
+def _joined(text: str, first: Role, following: list[Unit]) -> Iterator[Address]:
+    """Read the roles that a title joins ("צלם ועורך", "גבר או בחור")."""
+    for index, unit in enumerate(following):
+        bare = unit.text if index and following[index - 1].text == "או" else unit.text.removeprefix("ו")
+        role = roles().get(bare)
+        if role and (bare != unit.text or index) and not unit.paired and role.is_feminine == first.is_feminine:
+            joined = bare != unit.text or following[index - 1].text == "או"
+            if joined and not role.plural and not is_shy(role):
+                lead = unit.text.removesuffix(bare)
+                better = lead + role.both(has_noun(text, unit, following[index + 1 :]))
+                yield Address(unit.start, unit.end, role.code, better)
+
+
+def is_verb(unit: Unit, following: Unit | None) -> bool:
+    """Tell "writes to her" from "a writer of content": after a verb comes a particle, after a noun its noun."""
+    if unit.text not in table("roles")["verbs"]:
+        return False
+    if following is None or following.text in table("roles")["after_verbs"]:
+        return True
+    led_noun = following.text[0] in "בלמשכו" and not is_known(fold_word(following.text)) and not led(following.text)[1]
+    return led_noun and not following.text.startswith(("לניהול", "לנהל", "לקהיל", "לקבוצ"))
+
+
+def is_their_own(following: Unit | None) -> bool:
+    """Tell a person the business already has: a definite noun or a possessive follows."""
+    return following is not None and (
+        (following.text.startswith("ה") and len(following.text) > 3 and not led(following.text)[1])
+        or following.text in {"שלנו", "שלי", "של"}
+    )
