@@ -93,7 +93,7 @@ def _signals(text: str, kind: Kind) -> Iterator[Signal]:
     for harm in harms(met, kind):
         yield Signal(harm.code, ACTIONS[harm.code], *folded.span(harm.start, harm.end))
     for ground in () if "everyone_welcome" in present else grounds(said):
-        if ground.strong:
+        if ground.strong and not phrase("safety", "own_age").fullmatch(said, ground.start, ground.end):
             yield Signal("discrimination", "hold", *folded.span(ground.start, ground.end))
     for short in phrase("links", "short_link").finditer(said):
         yield Signal("spam_link", "hold", *folded.span(*short.span()))

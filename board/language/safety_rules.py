@@ -16,6 +16,7 @@ class Rule:
 
     unless: ideas that excuse the whole text. deniable: words after a "no" do not count. denied: the first idea counts
     only after a "no". opens: it must open a sentence. bound_to: it does not count right after this idea.
+    also, least: so many of these further ideas must stand in the same sentences.
     """
 
     code: str
@@ -28,6 +29,8 @@ class Rule:
     denied: bool
     bound_to: str
     opens: bool
+    also: frozenset[str]
+    least: int
 
 
 @dataclass(frozen=True)
@@ -68,6 +71,8 @@ def _rule(row: dict[str, object], defaults: dict[str, object]) -> Rule:
         denied=bool(said.get("denied", False)),
         bound_to=str(said.get("bound_to", "")),
         opens=bool(said.get("opens", False)),
+        also=frozenset(_names(row.get("also"))),
+        least=int(str(said.get("least", 0))),
     )
 
 
@@ -99,8 +104,15 @@ def _meeting(rule: Rule, found: list[Hit]) -> list[Hit]:
                 break
             met.append(nearest)
         else:
-            return met
+            if _has_company(rule, met, usable):
+                return met
     return []
+
+
+def _has_company(rule: Rule, met: list[Hit], usable: list[Hit]) -> bool:
+    """Tell whether enough of the rule's further ideas stand near those that met."""
+    company = {hit.idea for hit in usable if hit.idea in rule.also and _fits(rule, met, hit)}
+    return len(company) >= rule.least
 
 
 def _may_open(rule: Rule, hit: Hit, found: list[Hit]) -> bool:
