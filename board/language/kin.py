@@ -27,15 +27,19 @@ def _others(reading: str, stem: str) -> set[str]:
     found: set[str] = set()
     for doers, doings in _PATTERNS:
         for ours, theirs in ((doers, (*doings, *doers)), (doings, doers)):
-            fitting = (pattern for pattern in ours if pattern not in _FEMININE or _is_feminine(reading, stem))
+            fitting = (pattern for pattern in ours if _ends_well(reading, stem, pattern))
             roots = (_root(stem, pattern) for pattern in fitting)
             found |= {_written(root, pattern) for root in roots if root for pattern in theirs}
     return found
 
 
-def _is_feminine(reading: str, stem: str) -> bool:
+def _ends_well(reading: str, stem: str, pattern: str) -> bool:
     written = single_spelling(reading)
-    return written in (stem + "ה", stem + "ת", stem + "ות") or (written == stem and stem[-1] == "ה")
+    if pattern == "מ123":
+        return written != stem + "ה"  # מגלשה is no woman who does anything
+    if pattern in _FEMININE:
+        return written in (stem + "ה", stem + "ת", stem + "ות") or (written == stem and stem[-1] == "ה")
+    return True
 
 
 def _root(stem: str, pattern: str) -> str:

@@ -1,7 +1,8 @@
 """Near spellings for a word that nothing knows: one slip of the finger, or the same consonants with other vowels."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import chain, pairwise
 
 from board.language.lexicon import lexicon
 from board.language.normalise import is_hebrew, spans
@@ -31,6 +32,9 @@ _ALIKE = (
 )
 
 
+_KEYS = ("קראטונמפ", "שדגכעיחלכפ", "זסבהנמצת")  # finals as plain letters
+
+
 def slips(word: str) -> Iterator[str]:
     """Yield every word one slip away (Damerau-Levenshtein 1) that keeps the first letter."""
     letters = HEBREW if is_hebrew(word) else LATIN
@@ -48,25 +52,62 @@ def slips(word: str) -> Iterator[str]:
 
 
 def short_slips(stem: str) -> Iterator[str]:
-    """Yield a short Hebrew stem with one vav or yod more or less inside (full and defective spelling), or a swap."""
+    """Yield a short Hebrew stem with one vav or yod more inside (it was left out), or with two letters swapped."""
     for at in range(1, len(stem)):
         if len(stem) > 3 and not set(stem[at : at + 2]) & set("וי"):
             yield stem[:at] + stem[at + 1 : at + 2] + stem[at] + stem[at + 2 :]
         for letter in "וי":
             yield stem[:at] + letter + stem[at:]
-        if stem[at] in "וי" and len(stem) > 3:
-            yield stem[:at] + stem[at + 1 :]
 
 
-def sounding(word: str) -> frozenset[str]:
-    """Return the stems of every Hebrew word that differs in one letter that sounds alike: צפרוט may be of צפרות."""
-    written = (
-        word[:at] + row.replace(word[at], "") + word[at + 1 :]
-        for at in range(1, len(word) if is_hebrew(word) else 0)
-        for row in _SOUND_ALIKE
-        if word[at] in row
-    )
-    return frozenset(stem for other in written for reading in bases(other) for stem in stems(reading))
+def repairs(word: str) -> Iterator[frozenset[str]]:
+    """Yield the stems of the Hebrew words that one likely slip makes of this, the likeliest kind of slip first.
+
+    The word's ending is repaired, too: צפרוט is צפרות, which no stem could tell.
+    """
+    if is_hebrew(word) and len(word) >= SHORTEST:
+        yield _stems_of(chain(_heard(word), _swapped(word)), least=3)
+        if len(word) > SHORTEST:
+            yield _stems_of(_fingered(word), least=4)
+
+
+def _stems_of(words: Iterable[str], least: int) -> frozenset[str]:
+    found = (stem for word in words for reading in bases(word) for stem in stems(reading))
+    return frozenset(stem for stem in found if len(stem) >= least)
+
+
+def _heard(word: str) -> Iterator[str]:
+    for at in range(1, len(word)):
+        for row in _SOUND_ALIKE:
+            if word[at] in row:
+                yield word[:at] + row.replace(word[at], "") + word[at + 1 :]
+
+
+def _swapped(word: str) -> Iterator[str]:
+    for at in range(1, len(word) - 1):
+        if len(word) > SHORTEST or set(word[at : at + 2]).isdisjoint("וי"):
+            yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+
+
+def _fingered(word: str) -> Iterator[str]:
+    """Yield the words with one letter struck beside its key, left out, or one too many."""
+    for at in range(1, len(word)):
+        head, tail = word[:at], word[at + 1 :]
+        yield from (head + letter + tail for letter in _neighbours().get(word[at], ()))
+        yield from (head + letter + word[at:] for letter in HEBREW)
+        if len(word) > SHORTEST + 1:
+            yield head + tail
+
+
+@cache
+def _neighbours() -> dict[str, str]:
+    """Return the letters beside each on a Hebrew keyboard."""
+    found: dict[str, str] = {}
+    for row in _KEYS:
+        for left, right in pairwise(row):
+            found[left] = found.get(left, "") + right
+            found[right] = found.get(right, "") + left
+    return found
 
 
 def plausible(typed: str, meant: str) -> bool:

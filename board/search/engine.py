@@ -13,7 +13,7 @@ from board.language.lexicon import label
 from board.language.normalise import with_final
 from board.language.particles import bases, is_known
 from board.language.query import Group, Query, parse
-from board.language.spelling import SHORTEST, near_name, sounding
+from board.language.spelling import SHORTEST, near_name, repairs
 from board.search import postgres_fts, sqlite_fts, terms
 from board.search.answer import MORE
 from board.search.documents import Facets, filters
@@ -223,9 +223,10 @@ def _meanings(connection: Connection, kind: str, group: Group) -> Iterable[tuple
         name = near_name(reading)
         if name:
             yield name, with_final(name)
-    heard = terms.commonest(connection, kind, sounding(surface)) if len(surface) >= SHORTEST else None
-    if heard:
-        yield heard, with_final(heard)
+    for likely in repairs(surface):
+        meant = terms.commonest(connection, kind, likely)
+        if meant:
+            yield meant, with_final(meant)
     for stem in group.stems[0] if len(surface) >= SHORTEST else ():
         near = terms.near_stem(connection, kind, stem)
         if near:
