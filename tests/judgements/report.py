@@ -2,14 +2,12 @@
 
 from tests.judgements import language_report, matching_report, search_report
 
-SEARCH_SETS = {"tuned": "search_queries.jsonl", "aside": "search_queries_aside.jsonl"}
-
 
 def main() -> None:
     """Print every set's figures, a line each."""
-    for part, name in SEARCH_SETS.items():
+    for name in search_report.SETS:
         figures = search_report.report(search_report.read(name))
-        print(f"search ({part}): " + "  ".join(f"{measure} {value:.3f}" for measure, value in figures.items()))
+        print(f"search ({name}): " + "  ".join(f"{measure} {value:.3f}" for measure, value in figures.items()))
     print("\n".join(language_report.lines(("tune", "aside"))))
     print("matching:")
     matching_report.main()

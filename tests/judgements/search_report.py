@@ -1,4 +1,7 @@
-"""Prints how well search answers the development set: python -m tests.judgements.search_report [--aside] [-v]."""
+"""Prints how well search answers its sets: python -m tests.judgements.search_report [--second | --aside] [-v].
+
+"beyond" is the recall of queries that name nothing a form offers: they are found by their own words and by families.
+"""
 
 import json
 import sys
@@ -10,16 +13,24 @@ from typing import Any
 from sqlalchemy import create_engine
 from sqlalchemy.orm import Session
 
+from board.language.query import parse
 from board.search import index
 from board.search.models import INDEXED, TermCount
 from board.search.predict import predict_search
 
 HERE = Path(__file__).parent
 DEPTH = 10
+SETS = {
+    "tuned": ("search_listings.jsonl", "search_queries.jsonl"),
+    "second": ("search_second.jsonl",),  # another board
+    "aside": ("search_listings.jsonl", "search_queries_aside.jsonl"),
+}
 
 
 def read(name: str) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in (HERE / name).read_text(encoding="utf-8").splitlines()]
+    """Return the requests and queries of a set."""
+    files = ((HERE / file).read_text(encoding="utf-8") for file in SETS[name])
+    return [json.loads(line) for text in files for line in text.splitlines()]
 
 
 def answers(rows: list[dict[str, Any]], url: str = "sqlite://") -> Iterator[dict[str, Any]]:
@@ -48,11 +59,17 @@ def discounted(gains: list[int]) -> float:
     return sum((2**gain - 1) / log2(place + 2) for place, gain in enumerate(gains))
 
 
-def report(queries: list[dict[str, Any]], url: str = "sqlite://", verbose: bool = False) -> dict[str, float]:
-    """Return the averages over the queries, and print what went wrong when asked to."""
-    found = {row["query_id"]: row["results"] for row in answers([*read("search_listings.jsonl"), *queries], url)}
-    sums: dict[str, list[float]] = {"recall": [], "precision": [], "ndcg": [], "negative": []}
-    for query in queries:
+def is_beyond(text: str) -> bool:
+    """Tell whether nothing that must be found is the name of a value that a form offers."""
+    concepts = (concept for group in parse(text).required for concept in group.concepts)
+    return all(concept.startswith(("topic:", "generic:")) for concept in concepts)
+
+
+def report(rows: list[dict[str, Any]], url: str = "sqlite://", verbose: bool = False) -> dict[str, float]:
+    """Return the averages over the queries of a set, and print what went wrong when asked to."""
+    found = {row["query_id"]: row["results"] for row in answers(rows, url)}
+    sums: dict[str, list[float]] = {"recall": [], "precision": [], "ndcg": [], "negative": [], "beyond": []}
+    for query in (row for row in rows if row["type"] == "query"):
         results, truth = found[query["id"]], query["judgements"]
         if not truth:
             sums["negative"].append(float(not results))
@@ -62,6 +79,8 @@ def report(queries: list[dict[str, Any]], url: str = "sqlite://", verbose: bool 
             wrong = min(measured.values()) < 1
             for name, value in measured.items():
                 sums[name].append(value)
+            if is_beyond(query["query"]):
+                sums["beyond"].append(measured["recall"])
         if verbose and wrong:
             missing = [name for name in truth if name not in results[:DEPTH]]
             extra = [name for name in results[:DEPTH] if name not in truth]
@@ -70,6 +89,6 @@ def report(queries: list[dict[str, Any]], url: str = "sqlite://", verbose: bool 
 
 
 if __name__ == "__main__":
-    name = "search_queries_aside.jsonl" if "--aside" in sys.argv else "search_queries.jsonl"
+    name = next((argument[2:] for argument in sys.argv if argument[2:] in SETS), "tuned")
     for measure, value in report(read(name), verbose="-v" in sys.argv).items():
         print(f"{measure:10} {value:.3f}")
