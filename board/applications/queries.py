@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, bindparam, func, select
 from sqlalchemy.orm import contains_eager, joinedload, selectinload
 
 from board.accounts.models import Account
@@ -20,6 +20,11 @@ from board.profiles.models import CaseCard, Profile
 PAIR = (
     joinedload(Application.listing, innerjoin=True).joinedload(Listing.business, innerjoin=True),
     joinedload(Application.profile, innerjoin=True).joinedload(Profile.account, innerjoin=True),
+)
+_COUNTS = (  # on every list of requests, and so written once
+    select(Application.listing_id, func.count())
+    .where(Application.listing_id.in_(bindparam("ids", expanding=True)), Application.state != Lane.WITHDRAWN)
+    .group_by(Application.listing_id)
 )
 
 
@@ -130,12 +135,7 @@ def still_waiting(listing_id: int) -> list[Application]:
 
 def counts(listing_ids: Sequence[int]) -> dict[int, int]:
     """Return how many proposals each request holds, withdrawn ones left out."""
-    rows = (
-        select(Application.listing_id, func.count())
-        .where(Application.listing_id.in_(listing_ids), Application.state != Lane.WITHDRAWN)
-        .group_by(Application.listing_id)
-    )
-    return dict(db.session.execute(rows).all())
+    return dict(db.session.connection().execute(_COUNTS, {"ids": listing_ids}).all())
 
 
 def unread_counts(listing_ids: Sequence[int]) -> dict[int, int]:
