@@ -67,6 +67,7 @@ def test_only_usual_slips_are_believed(typed, meant, usual):
         ("קונדיטוריע", "קונדיטור"),
         ("סטודניטים", "סטודנט"),
         ("הובלוץ", "הובל"),
+        ("קרמיקאנים", "קרמיק"),
     ],
 )
 def test_a_likely_slip_is_repaired_ending_and_all(typed, stem):
