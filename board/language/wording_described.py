@@ -20,9 +20,10 @@ def described(text: str, found: list[Unit]) -> Iterator[Address]:
             continue
         if not _is_sought(text, unit, role, following):
             continue
-        suggestion = unit.text.removesuffix(role.form) + role.both(at > index + 1)
-        yield Address(unit.start, unit.end, role.code, suggestion)
-        yield from agreeing(role.is_feminine, _same_sentence(text, unit, following))
+        of_work = unit.text == role.form
+        yield Address(unit.start, unit.end, role.code, unit.text.removesuffix(role.form) + role.both(of_work))
+        skipped = [] if of_work or at == index + 3 else found[index + 1 : at]
+        yield from agreeing(role.is_feminine, _same_sentence(text, unit, [*skipped, *following]))
 
 
 def _same_sentence(text: str, unit: Unit, following: list[Unit]) -> list[Unit]:
@@ -41,6 +42,9 @@ def _described_role(text: str, found: list[Unit], index: int) -> tuple[Role | No
         seek = phrase("wording", "we_seek").match(text, found[index].end)
         if seek:
             return role, index + 1 + sum(unit.end <= seek.end() for unit in found[index + 1 : index + 5])
+        chosen = {"הנכון", "הנכונה", "המתאים", "המתאימה", "החדש", "החדשה", "האידיאלי", "האידיאלית", "הנבחר", "הנבחרת"}
+        if found[index + 1].text in chosen:
+            at = index + 2
         named = _may_be_described(text, role)
         return (role if named else None), at
     of_work = phrase("wording", "workplace").fullmatch(found[index + 1].text)
@@ -72,16 +76,17 @@ def _is_sought(text: str, unit: Unit, role: Role, following: list[Unit]) -> bool
     sentence = re.split(r"[.!?\n]", text[unit.end : unit.end + 160])[0]
     if phrase("wording", "speaks_to_others").search(sentence):
         return False
-    return _does_the_work(role, first, following, form)
+    return _does_the_work(unit, role, first, following, form)
 
 
-def _does_the_work(role: Role, first: Unit, following: list[Unit], form: Form) -> bool:
+def _does_the_work(unit: Unit, role: Role, first: Unit, following: list[Unit], form: Form) -> bool:
     """Tell work that the person sought will do from what a chief does ("the manager will approve")."""
     if first.text in table("wording")["duties"]:
         return (len(following) > 1 and following[1].text[0] == "ל") or first.text[:5] in {"אחראי", "כפוף", "כפופה"}
     if form.kind != "future":
         return False
-    return first.text[1:] not in table("wording")["chiefs_do"] or role.masculine != "מנהל"
+    chief = role.masculine == "מנהל" and unit.text != role.form
+    return first.text[1:] not in table("wording")["chiefs_do"] or not chief
 
 
 def pronouns(text: str, found: list[Unit]) -> Iterator[Address]:

@@ -11,6 +11,7 @@ _CLAUSE = re.compile(r"(?:[^.;!?\n,()|]|\.(?=[^\W\d_]))+")
 _EXCLUDES = re.compile(
     r"בלבד|חובה|רק|עדיפות|מעדיפ|לא |בלי|ללא|עד |מתחת|בני|גיל|only|prefer|\bno\b|under|below|older|must|age|\d"
 )
+_THEREFORE = re.compile(r"(?<![א-ת])(?:ולכן|לכן|אז|אבל|אך)(?![א-ת])|\b(?:so|but|therefore)\b")
 _ALWAYS_STRONG = {f"ground_{name}" for name in ("reserve", "family", "origin", "religion", "disability", "views")}
 _SHUTS_OUT = re.compile(r"בלבד|רק|עד גיל|מתחת|לא מעל|עדיפות|מעדיפ|only|prefer|under|below|older|must be")
 
@@ -63,7 +64,7 @@ def _is_strong(text: str, match: re.Match[str], code: str) -> bool:
 
 def _is_audience(text: str, clause: re.Match[str], match: re.Match[str]) -> bool:
     """Tell words about whom the community serves, or how old the business is, from words about the person sought."""
-    before = text[max(clause.start(), match.start() - LOOK_BACK) : match.start()]
+    before = _THEREFORE.split(text[max(clause.start(), match.start() - LOOK_BACK) : match.start()])[-1]
     if phrase("grounds", "audience_after").match(text, match.end()):
         return True
     of_company = phrase("grounds", "company").search(before) and not phrase("grounds", "wants").match(match.group())

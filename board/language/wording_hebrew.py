@@ -8,7 +8,7 @@ from board.language.phrases import phrase, table
 from board.language.wording_agreement import agreeing, has_pair, lone_traits
 from board.language.wording_described import described, pronouns, somebody
 from board.language.wording_forms import led
-from board.language.wording_roles import Role, is_shy, roles
+from board.language.wording_roles import Role, guessed, is_shy, roles
 from board.language.wording_second import second_person
 from board.language.wording_titles import at_line_start, clause, has_noun, is_their_own, is_verb
 from board.language.wording_units import Address, Unit, units
@@ -102,6 +102,8 @@ def _sought_role(unit: Unit, before: list[Unit], with_particle: bool, text: str)
         return roles().get(unit.text[1:]) if phrase("wording", "the_next").match(text, unit.end) else None
     if role is None and unit.text[0] == "ו" and _is_role(previous):
         role = roles().get(unit.text[1:])
+    if role is None and not led(unit.text)[1]:
+        role = guessed(unit.text)
     if role is None or (role.speaks_to_all and role.masculine not in {"גבר", "בן"}):
         return None
     if text[unit.end :].startswith((" דין", " עבודה", " חשבונות")):

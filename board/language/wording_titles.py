@@ -52,6 +52,9 @@ def has_noun(text: str, unit: Unit, following: list[Unit]) -> bool:
 def _opens(text: str, at: int) -> bool:
     """Tell whether a line, a sentence or a heading's answer begins here."""
     before = text[max(0, at - 60) : at]
+    slashed = re.search(r"([א-ת]+) ?/ ?$", before)
+    if slashed and slashed[1] in roles():  # "כתב/עורך": two callings to choose from
+        before = before[: slashed.start()]
     return bool(_LINE_START.search(before)) and not (_HEADING.search(before) and not _named_heading(before))
 
 
@@ -63,6 +66,8 @@ def _is_title(text: str, unit: Unit, role: Role, following: list[Unit]) -> bool:
     """Tell a title from a person the business has, a business owner who speaks, and a verb."""
     next_one = following[0] if following else None
     if is_their_own(next_one) or is_verb(unit, next_one) or (unit.start > 0 and role.plural):
+        return False
+    if any(each.text[1:] in table("wording")["chiefs_do"] and led(each.text)[1] for each in following):
         return False
     line = text[unit.end : unit.end + 200].split("\n")[0]
     sentence = re.split(r"[.!?]", line)[0]
