@@ -124,7 +124,7 @@ def _write(first: int, made: list[tuple[str, str, Chosen]], counts: Counter[str]
         listings.append(_listing(number, title, body, chosen))
         facets.extend(_facets(number, chosen))
         laid = lay_out(_document(title, body, chosen), combined=True)
-        counts.update(counted(laid.head))
+        counts.update(counted(laid.head + laid.offers))
         texts.append(
             {
                 "id": number,
@@ -132,6 +132,7 @@ def _write(first: int, made: list[tuple[str, str, Chosen]], counts: Counter[str]
                 "facets": laid.facets,
                 "head": laid.head,
                 "words": laid.words,
+                "offers": laid.offers,
                 "pay": 100_000 + number % 997,
                 "closing": number,
             }

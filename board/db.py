@@ -22,6 +22,7 @@ from board import clock
 
 PUBLIC_ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"
 LOCK_PATIENCE_SECONDS = 10.0
+LAST_SIGN = "\U0010ffff"  # whatever begins with some letters stands between them and them with this sign behind
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -46,6 +47,11 @@ class UtcDateTime(TypeDecorator[datetime]):
 def state_type(states: type[StrEnum]) -> TypeEngine[Any]:
     """Return a column type that stores an enum's values as text, without a native database type."""
     return Enum(states, native_enum=False, length=32, values_callable=lambda kinds: [kind.value for kind in kinds])
+
+
+def bytewise(length: int) -> TypeEngine[Any]:
+    """Return a text type whose index also finds beginnings, as SQLite's does; PostgreSQL must be told so."""
+    return String(length).with_variant(String(length, collation="C"), "postgresql")
 
 
 class Base(DeclarativeBase):

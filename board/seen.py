@@ -1,4 +1,4 @@
-"""The only writes a GET may make: marks that decide nothing, in a short transaction of their own."""
+"""The only writes a GET may make: marks and counts that decide nothing, in a short transaction of their own."""
 
 from datetime import timedelta
 
@@ -12,6 +12,7 @@ from board.accounts.session import Visit
 from board.applications.models import Application
 from board.db import transaction
 from board.messaging.models import Participant
+from board.stats import actions as stats
 
 SESSION_STEP = timedelta(minutes=5)
 
@@ -54,3 +55,11 @@ def application_opened(application_id: int) -> None:
             .where(Application.id == application_id, Application.opened_at.is_(None))
             .values(opened_at=clock.now())
         )
+
+
+def searched(source: str, subject: str) -> None:
+    """Count that a search was made today; nothing is kept of who made it."""
+    if prefetched():
+        return
+    with transaction() as session:
+        stats.count(session, source, subject, clock.today())

@@ -1,4 +1,4 @@
-"""What is over goes: expired drafts, sessions and codes, old limits, the words of mails long sent; search is tidied."""
+"""What is over goes: expired drafts, sessions and codes, old limits and counts, mails long sent; search is tidied."""
 
 from datetime import timedelta
 
@@ -10,6 +10,7 @@ from board.db import db
 from board.drafts.models import Draft
 from board.mail.models import MailState, OutgoingEmail
 from board.search import index
+from board.stats import actions as stats
 from board.web import limits
 
 KEEP_CODES = timedelta(days=1)
@@ -28,4 +29,5 @@ def run() -> None:
     ):
         db.session.execute(rows)
     limits.forget_old(db.session())
+    stats.forget_old(db.session(), clock.today())
     index.settle(db.session())

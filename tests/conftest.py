@@ -16,6 +16,7 @@ from board import catalogue, clock
 from board.app import create_app
 from board.config import Settings
 from board.db import Base, db
+from board.finding import views as finding
 from board.search import index
 from tests import postgres
 
@@ -76,6 +77,7 @@ def clean(request: pytest.FixtureRequest) -> Iterator[None]:
     db.session.rollback()
     db.session.remove()
     _empty_tables(app)
+    finding.limiter.reset()
 
 
 def _empty_tables(app: Flask) -> None:

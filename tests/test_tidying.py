@@ -12,9 +12,13 @@ from board.db import Base, db, transaction
 from board.drafts import actions as drafts
 from board.drafts.models import Draft, DraftKind
 from board.mail.models import MailState, OutgoingEmail
+from board.stats import actions as stats
+from board.stats.models import DayCount
 from board.web import limits
 from tests.conftest import NOW
 from tests.people import dana
+
+LEFT = (Session, SignInCode, Draft, RateCount, OutgoingEmail, DayCount)
 
 
 def count(table: type[Base]) -> int:
@@ -29,6 +33,7 @@ def live_a_day() -> None:
         actions.ask_to_sign_in("dana@example.com", language="he", browser_hash="b")
         drafts.start(DraftKind.LISTING, {"title": ["x"]}, account=None, browser_hash="b")
         limits.count(session, "test", "x", 5, limits.HOUR)
+        stats.count(session, "test", "x", clock.today())
 
 
 def test_what_is_over_goes(app: Flask) -> None:
@@ -38,7 +43,7 @@ def test_what_is_over_goes(app: Flask) -> None:
     clock.freeze(NOW + timedelta(days=91))
     with transaction():
         tidying.run()
-    assert [count(table) for table in (Session, SignInCode, Draft, RateCount, OutgoingEmail)] == [0, 0, 0, 0, 0]
+    assert [count(table) for table in LEFT] == [0] * len(LEFT)
 
 
 def test_what_is_of_use_stays(app: Flask) -> None:
@@ -46,4 +51,4 @@ def test_what_is_of_use_stays(app: Flask) -> None:
     clock.freeze(NOW + timedelta(minutes=5))
     with transaction():
         tidying.run()
-    assert [count(table) for table in (Session, SignInCode, Draft, RateCount, OutgoingEmail)] == [1, 1, 1, 1, 1]
+    assert [count(table) for table in LEFT] == [1] * len(LEFT)

@@ -1,4 +1,7 @@
-"""Lays a row out as index tokens: t_ title, b_ words in order, s_ stems, c_ concepts named, f_ facets ticked."""
+"""Lays a row out as index tokens: t_ title, b_ words in order, s_ stems, c_ concepts named, f_ facets ticked.
+
+And w_, words of the title to offer while somebody types: they are counted, and no search knows them.
+"""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -6,9 +9,11 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import product
 from math import prod
+from unicodedata import combining
 
 from board.language.analyzer import Token, analyse
 from board.language.lexicon import district_of, lexicon
+from board.language.particles import bases
 from board.search.expression import Expression, any_of
 
 FACET_KINDS = {
@@ -26,6 +31,7 @@ Facets = Mapping[str, Sequence[str]]
 MOST_WORDS = 1500
 LONGEST_WORD = 40
 MOST_COMBINED = 24
+SHORTEST_OFFER = 3
 
 
 @dataclass(frozen=True)
@@ -46,6 +52,7 @@ class Laid:
     head: str  # t_ s_ c_ f_, what scoring reads
     words: str  # b_ words in order, then combined facets
     facets: str  # the f_ tokens' values alone
+    offers: str  # w_ the title's words, counted to be offered while somebody types
 
     @property
     def tokens(self) -> str:
@@ -62,7 +69,8 @@ def lay_out(document: IndexDocument, combined: bool) -> Laid:
     body = _kept(analyse(document.body))
     facets = _concepts_of_facets(document.facets)
     words = _words(title, body, facets if combined else [])
-    return Laid(_spaced(_head(title, body, facets)), _spaced(words), " ".join(facets))
+    offers = _offers(document.title, title)
+    return Laid(_spaced(_head(title, body, facets)), _spaced(words), " ".join(facets), _spaced(offers))
 
 
 def _spaced(tokens: Iterable[str]) -> str:
@@ -83,6 +91,21 @@ def _words(title: list[Token], body: list[Token], to_combine: list[str]) -> Iter
     yield "b_:"  # no phrase reaches from the title into the body
     yield from (f"b_{token.surface}" for token in body)
     yield from (f"f_{joined}" for joined in combinations(to_combine))
+
+
+def _offers(text: str, title: list[Token]) -> Iterable[str]:
+    """Return the title's words that are worth offering; one led by a particle as the known word behind it.
+
+    Of names of places only the whole is offered, by the vocabulary. What holds a quote, a slash or a digit is left out:
+    folded, it would be shown misspelt.
+    """
+    plain = (token for token in title if not token.inside_place and _is_plain(text[token.start : token.end]))
+    words = (bases(token.surface)[0] for token in plain)
+    return dict.fromkeys(f"w_{word}" for word in words if len(word) >= SHORTEST_OFFER)
+
+
+def _is_plain(word: str) -> bool:
+    return all(sign.isalpha() or combining(sign) for sign in word)
 
 
 def _kept(tokens: list[Token]) -> list[Token]:

@@ -31,6 +31,7 @@ __all__ = [
     "Found",
     "IndexDocument",
     "Relaxation",
+    "beginning",
     "create_tables",
     "drop_tables",
     "find",
@@ -64,20 +65,22 @@ def put(session: Session, kind: str, id: int, rank: int, document: IndexDocument
     connection = session.connection()
     laid = lay_out(document, combined=kind in COMBINED)
     facts = {"pay": document.pay, "closing": document.closing, "facets": laid.facets}
-    session.execute(insert(INDEXED[kind]).values(id=id, search_rank=rank, head=laid.head, words=laid.words, **facts))
+    texts = {"head": laid.head, "words": laid.words, "offers": laid.offers}
+    session.execute(insert(INDEXED[kind]).values(id=id, search_rank=rank, **texts, **facts))
     backend(connection).put(connection, kind, rank, laid.tokens)
-    terms.count(connection, kind, laid.head)
+    terms.count(connection, kind, laid.head + laid.offers)
 
 
 def remove(session: Session, kind: str, id: int) -> None:
     """Take a row out; one that is not in is no error."""
     connection = session.connection()
     table = INDEXED[kind]
-    row = session.execute(select(table.search_rank, table.head, table.words).where(table.id == id)).first()
+    columns = (table.search_rank, table.head, table.words, table.offers)
+    row = session.execute(select(*columns).where(table.id == id)).first()
     if row is None:
         return
     backend(connection).remove(connection, kind, row.search_rank, row.head + row.words)
-    terms.discount(connection, kind, row.head)
+    terms.discount(connection, kind, row.head + row.offers)
     session.execute(delete(table).where(table.id == id))
 
 
@@ -86,6 +89,11 @@ def settle(session: Session) -> None:
     connection = session.connection()
     for kind in INDEXED:
         backend(connection).settle(connection, kind)
+
+
+def beginning(session: Session, kind: str, letters: str, most: int) -> list[str]:
+    """Return folded words of the rows' titles that begin with these folded letters, the commonest first."""
+    return terms.beginning(session.connection(), kind, letters, most)
 
 
 def find(

@@ -3,7 +3,7 @@
 from sqlalchemy import BigInteger, Index, Integer, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from board.db import Base
+from board.db import Base, bytewise
 
 
 class IndexedRow:
@@ -23,6 +23,7 @@ class IndexedRow:
     facets: Mapped[str] = mapped_column(Text)  # "kind:slug" of every ticked and implied value, for counting
     head: Mapped[str] = mapped_column(Text)  # title, stems, concepts and facets
     words: Mapped[str] = mapped_column(Text)  # the words in their order, then the combined facets
+    offers: Mapped[str] = mapped_column(Text, server_default="")  # w_ tokens; only counted, no search knows them
 
 
 class IndexedListing(IndexedRow, Base):
@@ -41,12 +42,12 @@ INDEXED: dict[str, type[IndexedListing | IndexedProfile]] = {"listing": IndexedL
 
 
 class TermCount(Base):
-    """How many rows of a kind hold a stem, concept or facet; the empty term counts all rows."""
+    """How many rows of a kind hold a stem, concept, facet or word to offer; the empty term counts all rows."""
 
     __tablename__ = "term_count"
     __table_args__ = (Index("ix_term_count_kind_skeleton", "kind", "skeleton"),)
 
     kind: Mapped[str] = mapped_column(String(16), primary_key=True)
-    term: Mapped[str] = mapped_column(String(120), primary_key=True)
+    term: Mapped[str] = mapped_column(bytewise(120), primary_key=True)  # looked up by its beginning, too
     rows: Mapped[int] = mapped_column()
     skeleton: Mapped[str | None] = mapped_column(String(120))  # the consonants of a stem, for mistyped words

@@ -1,10 +1,11 @@
-"""How many rows hold a term: kept with every change, read for each search, and asked when a word has no hit."""
+"""How many rows hold a term: kept with every change, read for each search, asked when a word has no hit or no end."""
 
 from collections.abc import Iterable
 
 from sqlalchemy import bindparam, text
 from sqlalchemy.engine import Connection
 
+from board.db import LAST_SIGN
 from board.language.spelling import SHORTEST, alike, plausible, short_slips, skeleton, slips
 
 LONGEST_TERM = 120
@@ -18,28 +19,32 @@ _READ = text("SELECT term, rows FROM term_count WHERE kind = :kind AND term IN :
     bindparam("terms", expanding=True)
 )
 _ALIKE = text("SELECT term, rows FROM term_count WHERE kind = :kind AND skeleton = :skeleton")
+_BEGINNING = text(
+    "SELECT term FROM term_count WHERE kind = :kind AND term >= :first AND term < :last "
+    "ORDER BY rows DESC, term LIMIT :most"
+)
 
 
-def counted(head: str) -> list[str]:
+def counted(tokens: str) -> list[str]:
     """Return the terms of a row that are counted, sorted so that two writers never wait for each other in a ring."""
-    terms = {token for token in head.split() if token[0] in "scf"}
+    terms = {token for token in tokens.split() if token[0] in "scfw"}
     return ["", *sorted(term for term in terms if len(term) <= LONGEST_TERM)]
 
 
-def count(connection: Connection, kind: str, head: str) -> None:
+def count(connection: Connection, kind: str, tokens: str) -> None:
     """Count a row in."""
     connection.execute(
         _COUNT,
         [
             {"kind": kind, "term": term, "skeleton": skeleton(term[2:]) if term[:2] == "s_" else None}
-            for term in counted(head)
+            for term in counted(tokens)
         ],
     )
 
 
-def discount(connection: Connection, kind: str, head: str) -> None:
+def discount(connection: Connection, kind: str, tokens: str) -> None:
     """Count a row out; terms that nobody holds are forgotten."""
-    rows = [{"kind": kind, "term": term} for term in counted(head)]
+    rows = [{"kind": kind, "term": term} for term in counted(tokens)]
     connection.execute(_DISCOUNT, rows)
     connection.execute(_FORGET, rows)
 
@@ -48,6 +53,13 @@ def frequencies(connection: Connection, kind: str, terms: Iterable[str]) -> dict
     """Return how many rows hold each term; a term that nobody holds is missing; "" is the number of all rows."""
     rows = connection.execute(_READ, {"kind": kind, "terms": ["", *terms]})
     return {term: int(held) for term, held in rows}
+
+
+def beginning(connection: Connection, kind: str, letters: str, most: int) -> list[str]:
+    """Return the folded words of titles that begin with these folded letters, the commonest first."""
+    first = f"w_{letters}"
+    bounds = {"kind": kind, "first": first, "last": first + LAST_SIGN, "most": most}
+    return [term[2:] for term in connection.scalars(_BEGINNING, bounds)]
 
 
 def commonest(connection: Connection, kind: str, stems: Iterable[str]) -> str | None:

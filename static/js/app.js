@@ -88,9 +88,10 @@
   });
 
   // ---- Requests ---------------------------------------------------------------------------------------------------
+  const QUIET = "[data-poll], [role=combobox]"; // nobody waits for these, nor misses them
   on("htmx:beforeRequest", ({ detail }) => {
     const asker = detail.elt;
-    if (asker.matches("[data-poll]")) return;
+    if (asker.matches(QUIET)) return;
     if (guarded(asker)) hold(asker, true);
     $("#progress").classList.add("htmx-request");
     if (asker.matches("[data-composer]")) bubble(asker);
@@ -110,11 +111,11 @@
     else if (sent) forget(asker);
   });
   on("htmx:responseError", ({ detail }) => {
-    if (!detail.elt.matches("[data-poll]") && !isToast(detail.xhr)) told(String(detail.xhr.status));
+    if (!detail.elt.matches(QUIET) && !isToast(detail.xhr)) told(String(detail.xhr.status));
   });
   on("htmx:sendError", ({ detail }) => {
     offline(true);
-    if (!detail.elt.matches("[data-poll]")) told("network");
+    if (!detail.elt.matches(QUIET)) told("network");
   });
   const isToast = (xhr) => xhr.getResponseHeader("HX-Retarget") === "#toasts"; // the server said it in its own words
   on("htmx:beforeSwap", ({ detail }) => {
@@ -182,43 +183,6 @@
     shown.remove();
     form.requestSubmit();
   };
-
-  // ---- Suggestions of a search box: arrows move, Enter or a click takes, Escape closes ------------------------------
-  const take = (option, box) => {
-    if (option.dataset.href) return location.assign(option.dataset.href);
-    box.value = option.dataset.value || option.textContent.trim();
-    option.parentElement.replaceChildren();
-    box.form.requestSubmit();
-  };
-  on("mousedown", (event) => {
-    const option = event.target.closest?.("[role=listbox] [role=option]");
-    const box = option && $(`[role=combobox][aria-controls="${CSS.escape(option.parentElement.id)}"]`);
-    if (!box) return;
-    event.preventDefault(); // the box keeps the focus
-    take(option, box);
-  });
-  on("keydown", (event) => {
-    const box = event.target.closest?.("[role=combobox]");
-    const list = box && page.getElementById(box.getAttribute("aria-controls"));
-    const options = list ? $$("[role=option]", list) : [];
-    if (!options.length) return;
-    const at = options.findIndex((option) => option.getAttribute("aria-selected") === "true");
-    const choose = (to) => {
-      options.forEach((option, i) => option.setAttribute("aria-selected", String(i === to)));
-      box.setAttribute("aria-activedescendant", options[to]?.id || "");
-    };
-    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      event.preventDefault();
-      choose((at + (event.key === "ArrowDown" ? 1 : -1) + options.length + (at < 0 && event.key === "ArrowUp")) % options.length);
-    } else if (event.key === "Enter" && at >= 0) {
-      event.preventDefault();
-      take(options[at], box);
-    } else if (event.key === "Escape") list.replaceChildren();
-  });
-  on("focusout", (event) => {
-    const list = event.target.matches("[role=combobox]") && page.getElementById(event.target.getAttribute("aria-controls"));
-    list?.replaceChildren?.();
-  });
 
   // ---- Network, and what each new piece of page needs ---------------------------------------------------------------
   const offline = (gone) => {

@@ -2,7 +2,6 @@ import pytest
 from werkzeug.datastructures import MultiDict
 
 from board.finding.asked import LISTINGS, MANAGERS, Asked, read
-from board.finding.suggestions import suggest
 
 
 def asked(query: list[tuple[str, str]], kind: str = LISTINGS) -> Asked:
@@ -77,26 +76,3 @@ def test_a_pill_takes_away_only_its_own() -> None:
     assert whole.without("remote").query() == "q=%D7%90&channel=whatsapp&channel=discord&pay=5"
     assert whole.without("pay").without("q").query() == "channel=whatsapp&channel=discord&remote=1"
     assert whole.bare().query() == "q=%D7%90"
-
-
-@pytest.mark.parametrize(
-    ("typed", "first"),
-    [
-        ("וואט", "וואטסאפ"),
-        ("ווצא", "וואטסאפ"),
-        ("insta", "אינסטגרם"),
-        ("מועדון ספ", "מועדון ספורט"),
-        ("ניהול קהילה בחיפה וואטס", "ניהול קהילה בחיפה וואטסאפ"),
-        ("חיפ", "חיפה"),
-    ],
-)
-def test_suggestions_begin_with_what_is_typed(typed: str, first: str) -> None:
-    assert first in [each.text for each in suggest(typed, "he")]
-
-
-def test_suggestions_speak_the_readers_language_and_stay_few() -> None:
-    assert [each.text for each in suggest("וואטס", "en")] == ["WhatsApp"]
-    assert suggest("", "he") == suggest("ק", "he") == []
-    assert suggest("😀", "he") == suggest("<script>", "he") == []
-    assert len(suggest("מ" * 10_000, "he")) == 0
-    assert len(suggest("ma", "en")) <= 6

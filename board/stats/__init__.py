@@ -1,0 +1,1 @@
+"""Stats: how often a day something was seen or searched; sums of days, never who."""
