@@ -7,7 +7,7 @@ from board.language.contacts_fold import Folded, fold
 from board.language.wording_english import english
 from board.language.wording_grounds import codes, grounds
 from board.language.wording_hebrew import addresses
-from board.language.wording_removal import to_plural, without_ground
+from board.language.wording_removal import is_trait, to_plural, without_ground
 from board.language.wording_speaker import offers, presents
 from board.language.wording_units import Address
 
@@ -46,7 +46,7 @@ def suggest(text: str, kind: Kind = "text") -> str:
             if finding.code == "second_person":
                 after = to_plural(after)
             better = better[: finding.start] + finding.suggestion + after
-        elif finding.code in codes() or finding.code == "gendered_word":
+        elif finding.code in codes() or is_trait(finding.words):
             better = without_ground(better, finding.start, finding.end)
     return better
 

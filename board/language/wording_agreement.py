@@ -43,7 +43,7 @@ class _Place:
     def after(self, word: str, form: Form | None) -> "_Place":
         """Return where the next word stands; `form` = the word was taken as the person's."""
         if form:
-            beside = form.kind == "adjective" or word.endswith(("יהיה", "תהיה", "הוא", "היא"))
+            beside = form.kind == "adjective" or word.startswith("ה") or word.endswith(("יהיה", "תהיה", "הוא", "היא"))
             return replace(
                 self, at="beside" if beside else "far", noun="", acted=self.acted or form.kind != "adjective"
             )

@@ -134,7 +134,8 @@ def _candidate(text: str, found: list[Unit], match: re.Match[str]) -> Iterator[A
         return
     lead, masculine, feminine = _candidate_forms(match["word"])
     woman = match["word"].endswith(feminine)
-    if following and following[0].text.removeprefix("ו").removeprefix("ה") in {masculine, feminine}:
+    near = [each for each in found if match.start() - 12 < each.start < match.end() + 6 and each is not unit]
+    if any(each.text.removeprefix("ו").removeprefix("ה") in {masculine, feminine} for each in near):
         return
     code = "feminine_only" if woman else "masculine_only"
     yield Address(*match.span("word"), code, lead + slashed(masculine, feminine))

@@ -106,6 +106,9 @@ def is_pair(one: str, other: str) -> bool:
     (_, first), (_, second) = led(one), led(other)
     if first and second:
         return first.both == second.both
+    will = [you_will().get(word) or he_you_will().get(word) for word in (one, other)]
+    if will[0] and will[0] == will[1]:
+        return True
     calls = imperatives().get(one.removeprefix("ו")), imperatives().get(other.removeprefix("ו"))
     if calls[0] and calls[0] == calls[1]:
         return True

@@ -4,7 +4,8 @@ import re
 
 from board.language.phrases import phrase, table
 
-_BREAK = re.compile(r"[.,;!?\n()|]|\s[-–]\s")
+_STOP = re.compile(r"[.,;!?\n()|]|\s[-–]\s")
+_BREAK = re.compile(r"[.,:;!?\n()|]|\s[-–]\s")
 
 
 def without_ground(text: str, start: int, end: int) -> str:
@@ -18,12 +19,18 @@ def without_ground(text: str, start: int, end: int) -> str:
         return _joined(text[:first], text[last:]) or text
     softer = phrase("removal", "trait").sub(" ", words).strip()
     if softer != words and phrase("removal", "people").search(softer + text[end:last].lower()[:40]):
-        return text[:start] + _kept(text[start:end], softer) + text[end:]
+        kept = _kept(text[start:end], softer)
+        return text[:start] + kept + (text[end:] if kept else text[end:].lstrip(" "))
     lead = phrase("removal", "hanging_before").search(text[:start].lower())
     stop = phrase("removal", "clause_ends").match(text[end:])
     if lead and lead.start() and stop and not seeks:
         return text[: lead.start()] + text[end + stop.end() :]
     return text
+
+
+def is_trait(words: str) -> bool:
+    """Tell a trait that may simply go ("a female voice") from a person ("a mother")."""
+    return bool(phrase("removal", "trait").fullmatch(words.lower()))
 
 
 def _kept(words: str, softer: str) -> str:
@@ -43,7 +50,7 @@ def to_plural(after: str) -> str:
 def _clause(text: str, start: int, end: int) -> tuple[int, int]:
     """Return where the clause around a place begins and ends, up to its commas and stops."""
     breaks = [match for match in _BREAK.finditer(text) if match.end() <= start]
-    after = _BREAK.search(text, end)
+    after = _STOP.search(text, end)
     return (breaks[-1].end() if breaks else 0), (after.start() if after else len(text))
 
 
