@@ -131,6 +131,7 @@ def _write(first: int, made: list[tuple[str, str, Chosen]], counts: Counter[str]
                 "search_rank": number,
                 "facets": laid.facets,
                 "head": laid.head,
+                "combined": laid.combined,
                 "words": laid.words,
                 "offers": laid.offers,
                 "pay": 100_000 + number % 997,
@@ -142,7 +143,7 @@ def _write(first: int, made: list[tuple[str, str, Chosen]], counts: Counter[str]
     db.session.execute(insert(IndexedListing), texts)
     connection = db.session.connection()
     for text in texts:
-        engine.backend(connection).put(connection, KIND, text["search_rank"], text["head"] + text["words"])
+        engine.backend(connection).put(connection, KIND, text["search_rank"], text["head"] + text["combined"])
 
 
 def _listing(number: int, title: str, body: str, chosen: Chosen) -> dict[str, Any]:

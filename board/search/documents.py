@@ -50,14 +50,15 @@ class Laid:
     """A row as it goes into the index; in both strings a space stands before and behind every token."""
 
     head: str  # t_ s_ c_ f_, what scoring reads
-    words: str  # b_ words in order, then combined facets
+    combined: str  # f_ tokens of several facets, joined by a plus
+    words: str  # b_ words in order, for phrases; no full-text table has them
     facets: str  # the f_ tokens' values alone
     offers: str  # w_ the title's words, counted to be offered while somebody types
 
     @property
     def tokens(self) -> str:
         """Return everything the full-text table takes."""
-        return self.head + self.words
+        return self.head + self.combined
 
 
 def lay_out(document: IndexDocument, combined: bool) -> Laid:
@@ -68,9 +69,14 @@ def lay_out(document: IndexDocument, combined: bool) -> Laid:
     title = _kept(analyse(document.title))
     body = _kept(analyse(document.body))
     facets = _concepts_of_facets(document.facets)
-    words = _words(title, body, facets if combined else [])
-    offers = _offers(document.title, title)
-    return Laid(_spaced(_head(title, body, facets)), _spaced(words), " ".join(facets), _spaced(offers))
+    joined = (f"f_{each}" for each in combinations(facets)) if combined else ()
+    return Laid(
+        head=_spaced(_head(title, body, facets)),
+        combined=_spaced(joined),
+        words=_spaced(_words(title, body)),
+        facets=" ".join(facets),
+        offers=_spaced(_offers(document.title, title)),
+    )
 
 
 def _spaced(tokens: Iterable[str]) -> str:
@@ -86,11 +92,10 @@ def _head(title: list[Token], body: list[Token], facets: list[str]) -> Iterable[
     yield from (f"f_{facet}" for facet in facets)
 
 
-def _words(title: list[Token], body: list[Token], to_combine: list[str]) -> Iterable[str]:
+def _words(title: list[Token], body: list[Token]) -> Iterable[str]:
     yield from (f"b_{token.surface}" for token in title)
     yield "b_:"  # no phrase reaches from the title into the body
     yield from (f"b_{token.surface}" for token in body)
-    yield from (f"f_{joined}" for joined in combinations(to_combine))
 
 
 def _offers(text: str, title: list[Token]) -> Iterable[str]:

@@ -65,7 +65,7 @@ def put(session: Session, kind: str, id: int, rank: int, document: IndexDocument
     connection = session.connection()
     laid = lay_out(document, combined=kind in COMBINED)
     facts = {"pay": document.pay, "closing": document.closing, "facets": laid.facets}
-    texts = {"head": laid.head, "words": laid.words, "offers": laid.offers}
+    texts = {"head": laid.head, "combined": laid.combined, "words": laid.words, "offers": laid.offers}
     session.execute(insert(INDEXED[kind]).values(id=id, search_rank=rank, **texts, **facts))
     backend(connection).put(connection, kind, rank, laid.tokens)
     terms.count(connection, kind, laid.head + laid.offers)
@@ -75,11 +75,11 @@ def remove(session: Session, kind: str, id: int) -> None:
     """Take a row out; one that is not in is no error."""
     connection = session.connection()
     table = INDEXED[kind]
-    columns = (table.search_rank, table.head, table.words, table.offers)
+    columns = (table.search_rank, table.head, table.combined, table.offers)
     row = session.execute(select(*columns).where(table.id == id)).first()
     if row is None:
         return
-    backend(connection).remove(connection, kind, row.search_rank, row.head + row.words)
+    backend(connection).remove(connection, kind, row.search_rank, row.head + row.combined)
     terms.discount(connection, kind, row.head + row.offers)
     session.execute(delete(table).where(table.id == id))
 

@@ -9,8 +9,8 @@ from board.db import Base, bytewise
 class IndexedRow:
     """A row as it stands in the index; its key is its search rank, the row id of the full-text table.
 
-    `head` and `words` together are exactly the tokens that were put in: deleting needs them. Scoring reads the head
-    alone, and so it stands in a short row of its own page rather than behind the words.
+    `head` and `combined` together are exactly the tokens that were put in: deleting needs them. Scoring reads the head
+    alone, and so it stands before the words.
     """
 
     # the newest row has the highest; as SQLite's own row id, a found row is one step away
@@ -22,7 +22,8 @@ class IndexedRow:
     closing: Mapped[int | None] = mapped_column(BigInteger)  # seconds since 1970
     facets: Mapped[str] = mapped_column(Text)  # "kind:slug" of every ticked and implied value, for counting
     head: Mapped[str] = mapped_column(Text)  # title, stems, concepts and facets
-    words: Mapped[str] = mapped_column(Text)  # the words in their order, then the combined facets
+    combined: Mapped[str] = mapped_column(Text)  # facets of several kinds as one token
+    words: Mapped[str] = mapped_column(Text)  # the words in their order, for phrases
     offers: Mapped[str] = mapped_column(Text, server_default="")  # w_ tokens; only counted, no search knows them
 
 
