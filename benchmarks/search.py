@@ -146,7 +146,8 @@ def measure(kind: Kind, clock: Callable[[], float]) -> Times:
 
     def bare() -> int:
         connection = session.connection()
-        fitting = (connection, LISTINGS, all_of(parts), engine.HIGHEST, MORE + 1, False, "i.id")
+        few = clock is not time.process_time and bool(understanding.required)
+        fitting = (connection, LISTINGS, all_of(parts), engine.HIGHEST, MORE + 1, few, "i.id")
         return len(engine.backend(connection).newest(*fitting)) if parts else 0
 
     def yard() -> int:

@@ -48,6 +48,25 @@ def test_up_down_up_with_data(empty: Flask) -> None:
         db.engine.dispose()
 
 
+def test_the_index_survives_its_new_shape(empty: Flask) -> None:
+    ticked = {"channel": ["facebook_group"], "industry": ["education"]}
+    with empty.app_context():
+        upgrade()
+        with transaction() as session:
+            index.put(session, "listing", 1, 10, index.IndexDocument("קבוצת פייסבוק", "הורים בגן", ticked))
+            index.put(session, "profile", 2, 20, index.IndexDocument("ניהול דיסקורד", "", {}))
+        downgrade(revision="0001")
+        upgrade()
+        for query in ("פייסבוק", '"הורים בגן"'):
+            assert index.find(db.session(), "listing", query, ticked).ids == (1,)
+        assert index.find(db.session(), "profile", "discord").ids == (2,)
+        with transaction() as session:
+            index.remove(session, "listing", 1)
+        assert index.find(db.session(), "listing", "פייסבוק").ids == ()
+        db.session.remove()
+        db.engine.dispose()
+
+
 def test_migrated_tables_are_the_models(empty: Flask) -> None:
     with empty.app_context():
         upgrade()

@@ -28,7 +28,7 @@ def test_everything_is_indexed_again(app: Flask) -> None:
 def _indexed() -> dict[tuple[str, int], str]:
     """What the index holds of each row."""
     return {
-        (kind, row.id): row.head + row.words
+        (kind, row.id): row.head + row.combined + row.words
         for kind, table in INDEXED.items()
         for row in db.session.scalars(select(table))
     }

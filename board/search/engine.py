@@ -17,6 +17,7 @@ from board.language.spelling import SHORTEST, near_name, repairs
 from board.search import postgres_fts, sqlite_fts, terms
 from board.search.answer import MORE
 from board.search.documents import Facets, filters
+from board.search.estimate import counted_terms, expected
 from board.search.expression import HIGHEST, Expression, Without, all_of, any_of, one_of
 from board.search.plan import Sought, partial, rescue, seek, terms_of
 from board.search.scoring import Candidate, says, score
@@ -26,7 +27,7 @@ FEW = 10  # a shorter answer is filled up with near finds
 FACTS, HEAD, PHRASE = (  # what is read of a candidate: to count it, to score it, to look for a phrase in it
     f"i.id, i.search_rank, i.pay, i.closing, i.facets, {texts}" for texts in ("'', ''", "i.head, ''", "i.head, i.words")
 )
-RARE = 0.004  # of all rows: below it PostgreSQL gathers, above it walks
+EVEN = 100  # PostgreSQL gathers n rows, or walks past 201 rows in n / all; at n * n = EVEN * all both cost the same
 
 
 @dataclass(frozen=True)
@@ -37,18 +38,12 @@ class Understanding:
     required: tuple[Sought, ...]
     optional: tuple[Sought, ...]
     excluded: Expression | None
-    rows: int
+    counts: dict[str, int]  # how many rows hold a term; "" counts all
 
     @property
     def phrases(self) -> tuple[Group, ...]:
         """Return the quoted parts."""
         return tuple(sought.group for sought in self.required if sought.group.literal)
-
-    @property
-    def rare(self) -> bool:
-        """Tell whether so few rows can fit that they are better gathered than met."""
-        rarest = min((sought.frequency for sought in self.required), default=self.rows)
-        return rarest < RARE * self.rows
 
     @property
     def answerable(self) -> bool:
@@ -73,7 +68,7 @@ def understand(connection: Connection, kind: str, text: str) -> Understanding:
         required=tuple(required),
         optional=tuple(seek(group, frequency) for group in query.optional),
         excluded=any_of(unwanted) if unwanted else None,
-        rows=frequency.get("", 0),
+        counts=frequency,
     )
 
 
@@ -137,7 +132,8 @@ def fetch(
         tree = all_of(parts)
         if understanding.excluded is not None:
             tree = Without(tree, understanding.excluded)
-        rows = backend(connection).newest(connection, kind, tree, before, limit, understanding.rare, columns)
+        few = _few(connection, kind, understanding, tree)
+        rows = backend(connection).newest(connection, kind, tree, before, limit, few, columns)
     else:
         rows = _newest_of_all(connection, kind, understanding, before, limit, columns)
     candidates = map(Candidate._make, rows)
@@ -154,8 +150,23 @@ def tally(connection: Connection, kind: str, understanding: Understanding, facet
     if understanding.phrases or not understanding.answerable or not parts:
         return None
     tree = all_of(parts) if understanding.excluded is None else Without(all_of(parts), understanding.excluded)
-    rows, joined = backend(connection).tally(connection, kind, tree, MORE + 1, understanding.rare)
+    few = _few(connection, kind, understanding, tree)
+    rows, joined = backend(connection).tally(connection, kind, tree, MORE + 1, few)
     return None if rows < FEW and len(understanding.required) > 1 else joined
+
+
+def _few(connection: Connection, kind: str, understanding: Understanding, tree: Expression) -> bool:
+    """Tell whether so few rows fit that they are better gathered and sorted than met by walking, newest first.
+
+    SQLite's index is in the order of the ranks: there is no such choice.
+    """
+    if connection.dialect.name == "sqlite":
+        return False
+    counts = understanding.counts
+    new = set(counted_terms(tree)) - counts.keys()
+    if new:
+        counts |= dict.fromkeys(new, 0) | terms.frequencies(connection, kind, new)
+    return expected(tree, counts) ** 2 < EVEN * counts.get("", 0)
 
 
 def scored(understanding: Understanding, candidates: Iterable[Candidate]) -> list[tuple[float, Candidate]]:

@@ -45,17 +45,10 @@ def says(candidate: Candidate, phrases: Iterable[Group]) -> bool:
     for phrase in phrases:
         if len(phrase.surfaces) == 1:
             continue  # the index has answered already
-        words = words or _standing(candidate.words)
+        words = words or [token[2:] for token in candidate.words.split()]
         if not _side_by_side(words, phrase):
             return False
     return True
-
-
-def _standing(tokens: str) -> list[str]:
-    """Return the words of a row in their order."""
-    words = tokens.split(" b_")[1:]
-    words[-1] = words[-1].split(" ", 1)[0]  # combined facets stand behind it
-    return words
 
 
 def _worth(sought: Sought, head: str) -> float:

@@ -38,14 +38,14 @@ def settle(connection: Connection, kind: str) -> None:
 
 
 def newest(
-    connection: Connection, kind: str, tree: Expression, before: int, limit: int, rare: bool, columns: str
+    connection: Connection, kind: str, tree: Expression, before: int, limit: int, few: bool, columns: str
 ) -> Sequence[Row[Any]]:
     """Return the columns of the newest rows that fit, below a rank; FTS5 walks ids backwards."""
     chosen = f"SELECT {columns} FROM {_hits(kind)}"  # noqa: S608
     return connection.exec_driver_sql(chosen, (fts5(tree), before, limit)).all()
 
 
-def tally(connection: Connection, kind: str, tree: Expression, limit: int, rare: bool) -> tuple[int, str]:
+def tally(connection: Connection, kind: str, tree: Expression, limit: int, few: bool) -> tuple[int, str]:
     """Return how many rows fit, up to the limit, and the facets of the newest in one string."""
     counted = f"SELECT count(*), group_concat(i.facets, ' ') FROM {_hits(kind)}"  # noqa: S608
     rows, facets = connection.exec_driver_sql(counted, (fts5(tree), HIGHEST, limit)).one()

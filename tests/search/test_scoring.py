@@ -11,6 +11,10 @@ def candidate(title, body, **facets):
     return Candidate(1, 1, None, None, laid.facets, laid.head, laid.words)
 
 
+def combined(**facets):
+    return lay_out(IndexDocument("", "", facets), combined=True).combined
+
+
 def scored(row, query):
     return score(row, [seek(group, COUNTED) for group in parse(query).required], [])
 
@@ -49,4 +53,4 @@ def test_ticked_values_outweigh_what_a_topic_hints_at():
     assert " c_topic:yoga " in yoga.head
     assert "c_industry:fitness" not in yoga.head
     assert " c_industry:fitness " in candidate("יוגה", "").head
-    assert "f_channel:discord+industry:gaming" in candidate("", "", channel=["discord"], industry=["gaming"]).words
+    assert "f_channel:discord+industry:gaming" in combined(channel=["discord"], industry=["gaming"])
