@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from board.language.contacts_names import NAMES
 from board.language.phrases import phrase, table
 from board.language.wording_agreement import AGREEING, agreeing, has_pair
-from board.language.wording_forms import Form, forms, is_pair, slashed
+from board.language.wording_forms import Form, forms, slashed
 from board.language.wording_roles import Role, roles
 from board.language.wording_units import Address, Unit
 
@@ -70,8 +70,6 @@ def _is_sought(text: str, unit: Unit, role: Role, following: list[Unit]) -> bool
     first = following[0]
     form = forms().get(first.text)
     if form is None or form.feminine != role.is_feminine or first.paired:
-        return False
-    if len(following) > 1 and is_pair(first.text, following[1].text):
         return False
     sentence = re.split(r"[.!?\n]", text[unit.end : unit.end + 160])[0]
     if phrase("wording", "speaks_to_others").search(sentence):
