@@ -8,7 +8,19 @@ from functools import cache
 from board.language.particles import PARTICLES
 from board.language.phrases import table
 
-FILES = ("common", "money", "goods", "crowds", "violence", "intimacy", "contempt", "hatred", "shut_out", "hidden")
+FILES = (
+    "common",
+    "money",
+    "secrets",
+    "goods",
+    "crowds",
+    "violence",
+    "intimacy",
+    "contempt",
+    "hatred",
+    "shut_out",
+    "hidden",
+)
 _MOST_PARTICLES = 3
 _NEVER = {"לה", "בה", "כה"}  # the article goes into these particles: "להחזיר" is a verb, and no "חזיר"
 _ENDS = "(?![^\\W_])"
@@ -33,14 +45,14 @@ class Hit:
 
 
 @cache
-def _index() -> Mapping[str, tuple[tuple[str, bool, re.Pattern[str]], ...]]:
-    """Return every phrase by its head (see `_head`): its idea, whether it takes no particle, its pattern."""
-    index: dict[str, list[tuple[str, bool, re.Pattern[str]]]] = {}
+def _index() -> Mapping[str, tuple[tuple[str, bool, str, str], ...]]:
+    """Return every phrase by its head: its idea, whether it takes no particle, its plain beginning, its words."""
+    index: dict[str, list[tuple[str, bool, str, str]]] = {}
     for idea, phrases in ideas().items():
         for phrase in (plain for written in phrases for plain in _alternatives(written)):
             whole = phrase.startswith("=")
             words = phrase.removeprefix("=")
-            index.setdefault(_head(words), []).append((idea, whole, _pattern(words)))
+            index.setdefault(_head(words), []).append((idea, whole, _beginning(words), words))
     return {head: tuple(entries) for head, entries in index.items()}
 
 
@@ -83,6 +95,7 @@ def _choices(words: str) -> Iterator[str]:
     yield words[begin:]
 
 
+@cache
 def _pattern(phrase: str) -> re.Pattern[str]:
     """Read a phrase: "~" any ending, " .. " up to four words, a space also over light punctuation."""
     pattern = re.sub(r"\((?!\?)", "(?:", phrase.replace("#", r"\d[\d.,]*")).replace(" .. ", _SKIP).replace(" ", _GAP)
@@ -95,6 +108,12 @@ def _head(words: str) -> str:
         return "#"
     plain = words.replace("\\", "")
     return plain[:2] if plain[:1].isalpha() else plain[:1]
+
+
+def _beginning(words: str) -> str:
+    """Return the letters that every match begins with, so that a pattern is built only when it may match."""
+    plain = re.match(r"[^\W_#]*(?![?*{])", words)
+    return plain[0] if plain else ""
 
 
 def hits(text: str) -> list[Hit]:
@@ -119,9 +138,10 @@ def _met(text: str) -> Iterator[tuple[str, int, int]]:
     """Yield idea, start and end for every phrase that begins at a word or after its particles."""
     for word in _WORD.finditer(text):
         for start in _beginnings(text, word):
-            for idea, whole, pattern in _index().get(_head(text[start : start + 2]), ()):
-                met = None if whole and start != word.start() else pattern.match(text, start)
-                if met:
+            for idea, whole, beginning, words in _index().get(_head(text[start : start + 2]), ()):
+                if (whole and start != word.start()) or not text.startswith(beginning, start):
+                    continue
+                if met := _pattern(words).match(text, start):
                     yield idea, start, met.end()
 
 

@@ -119,7 +119,7 @@ def _may_open(rule: Rule, hit: Hit, found: list[Hit]) -> bool:
     """Tell whether a hit counts as the rule's first idea."""
     if (rule.denied and not hit.denied) or (rule.opens and not hit.opens):
         return False
-    binding = (other for other in found if rule.bound_to and other.idea == rule.bound_to)
+    binding = (other for other in found if other.idea == rule.bound_to and other.sentence == hit.sentence)
     return not any(other.start <= hit.start <= other.end + BOUND for other in binding)
 
 

@@ -1,11 +1,15 @@
 """Harm is caught with a reason a moderator reads; look-alikes pass; copies share their fingerprint."""
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from board.language.safety import CODES, judge
+from board.language.safety import CODES, EXCUSES, TELLING, judge
 from board.language.safety_copies import are_copies, fingerprint
+from board.language.safety_ideas import hits, ideas
+from board.language.safety_rules import rules
 
 NEED = 'מחפשים מנהל/ת קהילה לקבוצת הפייסבוק של מועדון הכדורסל שלנו בחיפה, 5 שעות בשבוע, 2,000 ש"ח לחודש.'
 
@@ -44,6 +48,24 @@ NEED = 'מחפשים מנהל/ת קהילה לקבוצת הפייסבוק של �
         ("לא לפנות ערבים", "hold", "discrimination"),
         ("המשרה מיועדת לגברים בלבד", "hold", "discrimination"),
         ("אתה אפס", "hold", "insult"),
+        ("לפני הקליטה רוכשים ערכת מתחילים ב-300 ש״ח, הסכום חוזר עם המשכורת הראשונה", "block", "scam_deposit"),
+        ("לקוח מעביר לך 4,000 לחשבון, את שומרת 300 ומעבירה את השאר לספק שלנו", "block", "scam_mule"),
+        ("Pick up three Apple cards for the volunteers and send me pictures of the codes", "block", "scam_deposit"),
+        ("שלחתי לך בטעות 5,000 במקום 500, תחזירי לי את ההפרש בביט", "block", "scam_deposit"),
+        ("תקבלי סמס עם שש ספרות, תעתיקי לי לפה", "block", "scam_identity"),
+        ("Your ID? Send a selfie holding your passport", "block", "scam_identity"),
+        ("מנהל קבוצת איתותים, 3% רווח ביום בטוח במאה אחוז", "block", "scam_riches"),
+        ("כל מי שנכנסת דרכך את מרוויחה ממנה, הכניסה 1,200 ש״ח", "block", "scam_riches"),
+        ("נותנים לב לסרטונים, 4 ש״ח על כל סרטון", "block", "scam_tasks"),
+        ("צריך 60 חוות דעת מפרופילים שונים, שלא יעלו עלינו", "block", "spam_engagement"),
+        ("מחפש מערכת שתצביע מהרבה כתובות, צריך 9000 קולות", "block", "spam_engagement"),
+        ("אישור מחלה בלי לראות רופא, מוכן תוך שעה", "block", "illegal"),
+        ("ערוץ טלגרם עם קוקאין, משלוחים לכל הארץ", "block", "illegal"),
+        ("אמרת לא, אני אמשיך לכתוב לך כל שעה עד שתעני", "hold", "pestering"),
+        ("העבודה דיסקרטית, לא שואלים שאלות, מזומן בסוף כל יום", "hold", "suspicious"),
+        ("האתר לוקח עמלה, בואי נמשיך בטלגרם", "hold", "suspicious"),
+        ("רכז/ת קהילה. בבקשה לא מלוד, זה לא הסגנון שלנו", "hold", "discrimination"),
+        ("דרוש/ה מנהל/ת דף, בלי אחוזי נכות", "hold", "discrimination"),
     ],
 )
 def test_harm_is_caught_with_its_reason(text: str, action: str, reason: str) -> None:
@@ -80,6 +102,69 @@ def test_harm_is_caught_with_its_reason(text: str, action: str, reason: str) -> 
 )
 def test_look_alikes_pass(text: str) -> None:
     assert judge(text).action == "allow"
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "reason"),
+    [
+        ("יודע שאת סוגרת לבד בתשע ושהחניה חשוכה", "block", "threat"),
+        ("I know which school your daughter goes to. Answer me", "block", "threat"),
+        ("or your wife gets the screenshots by Friday", "block", "threat"),
+        ("מה את לובשת עכשיו?", "block", "sexual"),
+        ("התקציב יכול לעלות אם תהיי נחמדה אליי 😉", "block", "sexual"),
+        ("עם ערבים אני לא מתעסק, כולכם מחבלים", "block", "hate"),
+        ("ליצן. מי לימד אותך לכתוב", "hold", "insult"),
+        ("ההצעה שלך כמו של ילד בן חמש, בושה", "hold", "insult"),
+        ("ראיתי שאת עם כיסוי ראש, זה לא יעבור אצל הבעלים", "hold", "discrimination"),
+        ("נשואה? ומתכננים עוד ילדים? לבעלים זה קריטי", "hold", "discrimination"),
+    ],
+)
+def test_harm_in_messages_is_caught_with_its_reason(text: str, action: str, reason: str) -> None:
+    verdict = judge(text, "message")
+    assert (verdict.action, verdict.reason) == (action, reason)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ספריית כלים: מי ששואל משאיר פיקדון 100 ש״ח ומקבל חזרה",
+        "30% מקדמה אלייך ביום החתימה",
+        "כל חודש עובד מצטיין מקבל כרטיס מתנה, תצלמי את הזוכה",
+        "אל תשלחי לי סיסמה או קוד",
+        "בלוקצ׳יין בלי המלצות ובלי להבטיח רווחים",
+        "אנשים קוראים אחד לשני ״מטומטם״ ו״חלאה״, דרוש/ה מי שימחק",
+        "מה הנוהל כשחבר קבוצה כותב ״תמותי״?",
+        "קיבלתי הודעה ״אני יודע איפה את גרה״, מה עושים?",
+        "אם לא ישולם עד סוף החודש אפנה לבית המשפט",
+        "הרגת אותי מצחוק עם הפוסט",
+        "אני גמורה, השבוע הזה הרג אותי",
+        "ראיתי שאת מנצרת, מצוין, הרבה מהחברות שלנו משם",
+        "בן 67, פנסיונר, מנהל קבוצת דמקה",
+        "השמלה האדומה יצאה כהה מדי, אפשר להבהיר את התמונה?",
+        "אצלנו לא שואלים בת כמה את, בני 20 או 60, מכל מגזר",
+        "לשכת תיירות של בני ברק, קבוצה לתושבים חדשים",
+        "You killed it yesterday, the server literally died",
+        "איזה טיפשה אני, שלחתי קובץ לא נכון",
+    ],
+)
+def test_look_alikes_in_messages_pass(text: str) -> None:
+    assert judge(text, "message").action == "allow"
+
+
+def test_every_phrase_can_be_read_and_every_idea_is_used() -> None:
+    beginnings = {choice for said in ideas().values() for phrase in said for choice in re.split(r"[=(|)]", phrase)}
+    hits(" . ".join(beginning.replace("#", "5") for beginning in beginnings))  # builds nearly every pattern
+    needed = {idea for rule in rules() for named in (*rule.needs, rule.unless, rule.also) for idea in named}
+    needed |= {rule.bound_to for rule in rules()} - {""}
+    needed |= {"denial", *TELLING, *(idea for excuses in EXCUSES.values() for idea in excuses)}
+    assert needed == set(ideas())
+    assert {rule.code for rule in rules()} <= set(CODES)
+
+
+def test_an_idea_is_denied_only_in_its_clause() -> None:
+    denied = {hit.idea: hit.denied for hit in hits("לא צריך ניסיון, רק הלוואה") if hit.idea == "loan"}
+    assert denied == {"loan": False}
+    assert next(hit for hit in hits("בלי הלוואה") if hit.idea == "loan").denied
 
 
 def test_the_weightiest_reason_decides_and_all_are_kept() -> None:
