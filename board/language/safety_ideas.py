@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 
 from board.language.particles import PARTICLES
 from board.language.phrases import table
@@ -76,12 +77,8 @@ def _alternatives(phrase: str) -> Iterator[str]:
 
 def _closing(words: str) -> int:
     """Return where the bracket that opens a phrase closes."""
-    depth = 0
-    for place, sign in enumerate(words):
-        depth += (sign == "(") - (sign == ")")
-        if not depth:
-            return place
-    raise ValueError(words)
+    depths = accumulate((sign == "(") - (sign == ")") for sign in words)
+    return next(place for place, depth in enumerate(depths) if not depth)
 
 
 def _choices(words: str) -> Iterator[str]:
