@@ -42,7 +42,7 @@ def reach(text: str, start: int, end: int, kind: str) -> Reach:
     edge, name = _before(text, start, NETWORKS.get(kind, ()))
     stop, name = _after(text, end, name)
     around = text[edge:start] + " " + text[end:stop]
-    whatsapp = bool(_standing("whatsapp").search(around))
+    whatsapp = bool(_standing("whatsapp").search(_standing("no_whatsapp").sub("", around)))
     also = whatsapp and bool(re.search("גם|יש |also|too", around))
     only = whatsapp and bool(re.search("בלבד|רק|only", around))
     return Reach(edge, stop, name, whatsapp, not only and (also or bool(_standing("phone").search(around))))

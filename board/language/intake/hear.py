@@ -123,7 +123,7 @@ def _name(folded: Folded, contacts: list[Contact]) -> Hearing | None:
 def _with_trade(heard: Heard, folded: Folded, kinds: dict[str, list[Match]]) -> Heard:
     """Add channels, audiences, industry and services."""
     channels = trade.channels(folded, kinds["channel"])
-    services = trade.services(folded, kinds["service"], heard.intent, bool(channels))
+    services = trade.services(folded, kinds["service"], heard.intent, bool(channels), kinds["industry"])
     return replace(
         heard,
         channels=channels,

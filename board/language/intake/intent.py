@@ -41,7 +41,8 @@ def _offers(text: str) -> bool:
     sought = phrase("intent", "strong_need").search(text)
     if sought is None and not _says("takes", text) and any(_says(name, text) for name in INTRODUCTIONS):
         return True
-    if not (_says("need", text) or _says("takes", text)) and any(_says(name, text) for name in OWN_WORK):
+    seeks = any(_says(name, text) for name in ("need", "takes", "role_title"))
+    if not seeks and any(_says(name, text) for name in OWN_WORK):
         return True
     offered = phrase("intent", "offer").search(text)
     return offered is not None and (sought is None or offered.start() < sought.start())

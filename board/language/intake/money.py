@@ -57,6 +57,7 @@ def _figure(folded: Folded, match: re.Match[str]) -> _Figure | None:
         return None
     per = None if piece else per or _period_before(before) or ("project" if is_one_off(text) else None)
     weight = 4 * bool(currency) + 3 * named + 2 * bool(per) + thousands
+    weight -= 3 * bool(_money("per_guest").match(after))
     spans = (folded.span(*_trimmed(text, match.start(), match.end() + reach)),)
     sure = SURE if currency or (named and per) else ALMOST_SURE if named or per else CHECK
     return _Figure(Budget(low, high, currency or "ILS", per, _vat(after), spans, sure), weight)

@@ -60,22 +60,48 @@ def audiences(folded: Folded, found: list[Match]) -> tuple[Hearing, ...]:
     return _gathered(folded, ((match.slug, match) for match in found), "who")
 
 
-def services(folded: Folded, found: list[Match], intent: Intent, has_channel: bool) -> tuple[Hearing, ...]:
+def services(
+    folded: Folded, found: list[Match], intent: Intent, has_channel: bool, fields: list[Match]
+) -> tuple[Hearing, ...]:
     """Return the stages of help that are asked for or offered; help with a channel means running it, as a guess."""
-    work = ((match.slug, match) for match in found if not _is_aside(folded.text, match, intent))
-    heard = _gathered(folded, work, "terms")
-    if not heard and intent == "need" and has_channel and _trade("help").search(folded.text):
+    text = folded.text
+    work = [match for match in found if not (_is_aside(text, match, intent) or _is_object(text, match, found))]
+    if intent == "need":
+        work = [match for match in work if not _is_writer(text, match, fields)]
+    heard = _gathered(folded, ((match.slug, match) for match in work), "terms")
+    if not heard and intent == "need" and has_channel and _trade("help").search(text):
         return (Hearing("management", "terms", (), CHECK, "help_means_running"),)
     return heard
 
 
 def _is_aside(text: str, match: Match, intent: Intent) -> bool:
     """Tell the one who writes ("the club's manager here"), or a lesson about managing, from the work that is sought."""
-    if match.slug != "training" and _trade("lesson").search(text, max(0, match.start - 40), match.start):
+    if match.slug != "training" and _trade("lesson").search(text, max(0, match.start - LOOK_BACK), match.start):
         return True
     if intent == "need" and _trade("runs_own").search(text, max(0, match.start - 20), match.end):
+        return True
+    if not match.alias.startswith("ש") and _trade("others_do").search(text, max(0, match.start - 20), match.start):
         return True
     if match.slug not in {"management", "training"} or not _trade("role_noun").match(match.alias):
         return False
     here = _trade("writer_here").match(text, match.end) or _trade("writer_is").search(text[: match.start])
     return intent == "offer" or bool(here)
+
+
+def _is_object(text: str, match: Match, found: list[Match]) -> bool:
+    """Tell the posts that somebody shall approve or count from posts that somebody shall write."""
+    if match.slug != "content":
+        return False
+    before = [other for other in found if other.slug in {"moderation", "analytics"} and other.end < match.start]
+    return bool(before) and bool(
+        _trade("of_object").fullmatch(text, before[-1].end, match.start + len(match.particles))
+    )
+
+
+def _is_writer(text: str, match: Match, fields: list[Match]) -> bool:
+    """Tell what the one who seeks is or teaches ("a photographer is looking for") from what is sought."""
+    if _trade("seeks_before").search(text, 0, match.start):
+        return False
+    person = bool(_trade("person_noun").fullmatch(match.alias))
+    of_field = any(other.start - match.end == 1 for other in fields) and (person or match.slug == "training")
+    return of_field or (person and bool(_trade("seeks_next").match(text, match.end)))

@@ -185,12 +185,22 @@ def _longest(
         run = found[index : index + count]
         if not all(word.joined for word in run[1:]):
             continue
-        whole = count == 1 and kind != "city" and is_whole(run[0].text)  # but "from Safed" and "מבית שמש" are led
-        for (form, particles), rest in product(starts[:1] if whole else starts, _rests(run[1:])):
+        fitting = [start for start in starts if count > 1 or _fits(run[0].text, start[1], kind)]
+        for (form, particles), rest in product(fitting, _rests(run[1:])):
             hit = listed.get((form, *rest))
             if hit:
                 return Match(kind, hit[0], run[0].start, run[-1].end, hit[1], particles, index, count)
     return None
+
+
+def _fits(word: str, particles: str, kind: str) -> bool:
+    """Tell whether a word's first letters may be particles; a whole word has none, apart from "from Safed"."""
+    return not particles or kind == "city" or not is_whole(word) or (kind == "service" and _relative(word, particles))
+
+
+def _relative(word: str, particles: str) -> bool:
+    """Tell a verb led by "that" from a word that only begins like one."""
+    return particles == "ש" and word not in table("paste")["unled"]
 
 
 def _rests(run: list[Word]) -> list[tuple[str, ...]]:
