@@ -82,7 +82,7 @@ def _find(kind: str, everybody: int = 0) -> Response:
     asked = read(kind, request.args.getlist)
     if not asks_fragment() and any(not value for value in request.args.values()):
         return redirect(address(asked))  # a form without script sends its empty fields, too
-    found = answer(asked, me(), known_browser(), language())
+    found = answer(asked, me(), known_browser(), language(), typing=not _finished())
     if asks_fragment() and asked.after:
         return page("finding/_more.html", "finding/_more.html", answer=found)
     response = page(
@@ -101,9 +101,14 @@ def _find(kind: str, everybody: int = 0) -> Response:
     return response
 
 
+def _finished() -> bool:
+    """Tell whether the search was sent off; results also come while somebody types."""
+    return not asks_fragment() or "X-Searched" in request.headers
+
+
 def _count(found: Answer) -> None:
     """Count a search that somebody finished typing, once a day for an address; addresses stay in memory."""
-    finished = request.method == "GET" and (not asks_fragment() or "X-Searched" in request.headers)
+    finished = request.method == "GET" and _finished()
     subject = popular.subject(found.asked, found.found) if finished else None
     if subject is None or seen.prefetched():
         return

@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 
 from board.language.aliases import find_names, keys_of
 from board.language.analyzer import read, words_of
-from board.language.query import Group
+from board.language.groups import Group
 
 MOST_JUDGED = 20_000
 Stretch = tuple[int, int]  # start and end in the text

@@ -55,7 +55,7 @@ def _acronyms() -> frozenset[str]:
 @cache
 def _known() -> tuple[frozenset[str], frozenset[str]]:
     listed = lexicon().words
-    whole = {fold(word) for name in ("whole", "plain", "role", "stop") for word in listed[name]}
+    whole = {fold(word) for name in ("whole", "plain", "role") for word in listed[name]}
     whole |= {fold(word) for pair in listed["plurals"] for word in pair.split()}
     trade = {
         word
@@ -66,8 +66,10 @@ def _known() -> tuple[frozenset[str], frozenset[str]]:
         if len(word) > 1
     }
     led = {word for word in trade - whole if _is_led(word, trade | whole)}  # "בפייסבוק" is an alias, but no word
-    known = frozenset(whole | trade - led)
-    return known, frozenset(stem for word in known if len(word) > 2 for stem in stems(word))
+    known = whole | trade - led
+    said = {fold(word) for name in ("stop", "aside", "deeds", "wanting") for word in listed[name]}
+    # of these no stems: "לחבר" is a word, but "לחברים" are חברים
+    return frozenset(known | said), frozenset(stem for word in known if len(word) > 2 for stem in stems(word))
 
 
 def _is_led(word: str, known: set[str]) -> bool:

@@ -1,49 +1,23 @@
 """What a person's search means: groups that must be found, groups that may, phrases, and what must not be found."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
-from typing import Literal
+from functools import lru_cache
 
+from board.language import sentence
 from board.language.aliases import Found, Meaning, Name, is_proper
 from board.language.analyzer import Token, analyse, names_in
+from board.language.groups import Group, Part, are_of_one_kind, distinct, either
 from board.language.lexicon import district_of, lexicon
-from board.language.normalise import fold, is_hebrew
-from board.language.stems import stems
+from board.language.particles import bases
 
 _PHRASE = re.compile(r"(?<!\S)([-–−]?)[\"״“”„«]([^\"״“”„«»]+)[\"״“”»](?!\S)")
 _EXCLUDED = re.compile(r"(?<!\S)[-–−](\S+)")
 _LIGHT = {"region": 0.35, "special": 0.35, "language": 0.35, "engagement_type": 0.35, "city": 0.6}
 _BOUNDS = frozenset(("region", "special", "city", "language", "engagement_type"))
-ROLE = "generic:community_manager"
+SETTING = 0.3  # of what a place at home carries: the flat that is renovated
 LONGEST_QUERY = 200
 MOST_GROUPS = 8
-# bounds = where, in which language, how employed; channel = the tool; matter = what it is all about
-Part = Literal["matter", "channel", "bounds"]
-
-
-@dataclass(frozen=True)
-class Group:
-    """One thing that is sought: found by any of its stems (of one word), by all its words, or by its concepts."""
-
-    typed: str
-    surfaces: tuple[str, ...]
-    stems: tuple[tuple[str, ...], ...]  # for each word
-    concepts: tuple[str, ...] = ()  # "kind:slug"
-    near: tuple[str, ...] = ()  # values that are nearly the same, sought too, after the thing itself
-    broader: tuple[str, ...] = ()  # wider values, sought only when nothing names the thing itself
-    joined: str = ""  # a name of several words as one word
-    literal: bool = False  # quoted: these very words, side by side
-    optional: bool = False  # what nearly every request is about
-    proper: bool = False  # the name of a place or a language
-    by_name: bool = False  # and nothing else: its stem would find other words
-    part: Part = "matter"  # what it is to the query
-    place: bool = False  # bounds that say where
-    around: str = ""  # of a city its district, of a part of a city the city: it stands in when nothing else is found
-    weight: float = 1.0  # how much of the query's mass it carries in partial finds
-
-
 @dataclass(frozen=True)
 class Query:
     """A search as understood."""
@@ -51,6 +25,7 @@ class Query:
     text: str
     groups: tuple[Group, ...] = ()
     excluded: tuple[Group, ...] = ()
+    talk: bool = False  # typed as people talk, so that a word may be there only by the way
 
     @property
     def required(self) -> tuple[Group, ...]:
@@ -73,14 +48,20 @@ def parse(text: str) -> Query:
         (excluded if found.group(1) else groups).extend(_literal(found.group(2)))
     rest = _PHRASE.sub(_blank, text)
     for found in _EXCLUDED.finditer(rest):
-        excluded.extend(_groups(found.group(1), keep_all=True))
+        excluded.extend(_groups(found.group(1), analyse(found.group(1)), keep_all=True))
     rest = _EXCLUDED.sub(_blank, rest)
-    groups.extend(_groups(rest, keep_all=False))
+    tokens = analyse(rest)
+    groups.extend(_groups(rest, tokens, keep_all=False))
+    talk = len(tokens) >= sentence.TALK or (len(tokens) >= sentence.LONG and _says_more(tokens, groups))
     if not groups:
-        groups = _groups(rest, keep_all=True)
-    if all(group.optional for group in groups):
-        groups = [replace(group, optional=False) for group in groups]
-    return Query(text, tuple(_distinct(groups))[:MOST_GROUPS], tuple(_distinct(excluded))[:MOST_GROUPS])
+        groups = _groups(rest, tokens, keep_all=True)
+    groups = sentence.settled(groups, talk)
+    return Query(text, tuple(distinct(groups))[:MOST_GROUPS], tuple(distinct(excluded))[:MOST_GROUPS], talk)
+
+
+def _says_more(tokens: list[Token], groups: list[Group]) -> bool:
+    """Tell whether there are words that no group is made of."""
+    return len(tokens) > sum(len(group.surfaces) for group in groups)
 
 
 def _blank(found: re.Match[str]) -> str:
@@ -95,22 +76,47 @@ def _literal(text: str) -> list[Group]:
     return [Group(text, surfaces, tuple(token.stems for token in tokens), literal=True)]
 
 
-def _groups(text: str, keep_all: bool) -> list[Group]:
+def _groups(text: str, tokens: list[Token], keep_all: bool) -> list[Group]:
     """Return the groups of a text without quotes; `keep_all` also keeps what is only said around the matter."""
-    tokens = analyse(text)
     names = {found.first: found for found in names_in(tokens)}
     names |= _turned_round(tokens, names)
     groups: list[Group] = []
+    begins: list[int] = []  # where each group begins in the text
+    speaks = chosen = False  # "I am" stands before, "or" does
     place = 0
     while place < len(tokens):
         found = names.get(place)
         last = found.last if found else place
         words = tokens[place : last + 1]
         group = _group(text, words, found.name if found else None)
-        if keep_all or not _is_stop(words, group):
-            groups.append(group)
         place = last + 1
+        if not keep_all and sentence.is_stop(words, group):
+            chosen = chosen or words[0].surface in sentence.everyday().choice
+            speaks = _speaks(words[0].surface, speaks)
+            continue
+        if speaks and group.part == "matter":
+            group = replace(group, said="speaker")
+        if groups and are_of_one_kind(groups[-1], group) and (chosen or _is_choice(text, words, groups[-1])):
+            group = either(groups.pop(), group, text[begins[-1] : words[-1].end])
+        else:
+            begins.append(words[0].start)
+        groups.append(group)
+        chosen = False
     return groups
+
+
+def _speaks(surface: str, speaks: bool) -> bool:
+    """Tell whether people go on to say what they are: "I am a dancer", until they say what they want."""
+    known = sentence.everyday()
+    return surface in known.speaker or (speaks and bases(surface)[0] not in known.wanting)
+
+
+def _is_choice(text: str, words: list[Token], before: Group) -> bool:
+    """Tell whether a group leaves the choice with the one before it: "Haifa/Acre", "Haifa and the North"."""
+    if text[: words[0].start].rstrip().endswith("/"):
+        return True
+    surface = words[0].surface
+    return before.place and surface[0] == "ו" and bases(surface)[0] != surface
 
 
 def _turned_round(tokens: list[Token], names: dict[int, Found]) -> dict[int, Found]:
@@ -145,13 +151,13 @@ def _group(text: str, tokens: list[Token], name: Name | None) -> Group:
         concepts=concepts,
         near=wider if near else (),
         broader=(() if near or far else wider) + _parents(concepts),
-        optional=concepts == (ROLE,) or _is_role(tokens),
+        said=sentence.said(tokens, concepts),
         proper=proper,
-        by_name=name is not None and ((proper and not name.ambiguous) or _is_everyday(tokens)),
+        by_name=name is not None and ((proper and not name.ambiguous) or sentence.is_everyday(tokens)),
         part=_part(kinds, proper),
         place=proper and "language" not in kinds,
         around=_around(exact, wider),
-        weight=max((_LIGHT.get(kind, 1.0) for kind in kinds), default=1.0),
+        weight=SETTING if sentence.is_setting(tokens) else max((_LIGHT.get(kind, 1.0) for kind in kinds), default=1.0),
     )
 
 
@@ -176,44 +182,3 @@ def _parents(concepts: tuple[str, ...]) -> tuple[str, ...]:
     """Return what stands above the concepts: a social media manager is about social media."""
     entries = (lexicon().find(*concept.split(":")) for concept in concepts if not concept.startswith("topic:"))
     return tuple(f"{entry.kind}:{entry.parent}" for entry in entries if entry and entry.parent)
-
-
-def _is_stop(tokens: list[Token], group: Group) -> bool:
-    if any(lexicon().kinds["generic"][slug].stopword for slug in _generic(group)):
-        return True
-    if len(tokens) > 1:
-        return False
-    surface = tokens[0].surface
-    stop, _ = _everyday()
-    return surface in stop or (is_hebrew(surface) and len(surface) == 1)
-
-
-def _is_everyday(tokens: list[Token]) -> bool:
-    """Tell whether the letters of a name are also those of a word that says nothing: עו"ד is no עוד."""
-    stop, _ = _everyday()
-    return len(tokens) == 1 and tokens[0].surface in stop
-
-
-def _generic(group: Group) -> Iterable[str]:
-    return (concept.removeprefix("generic:") for concept in group.concepts if concept.startswith("generic:"))
-
-
-def _is_role(tokens: list[Token]) -> bool:
-    _, roles = _everyday()
-    return all(any(stem in roles for stem in token.stems) for token in tokens)
-
-
-@cache
-def _everyday() -> tuple[frozenset[str], frozenset[str]]:
-    words = lexicon().words
-    return (
-        frozenset(fold(word) for word in words["stop"]),
-        frozenset(stem for word in words["role"] for stem in stems(fold(word))[:1]),
-    )
-
-
-def _distinct(groups: Iterable[Group]) -> Iterable[Group]:
-    seen: dict[tuple[object, ...], Group] = {}
-    for group in groups:
-        seen.setdefault((group.concepts or group.stems, group.literal), group)
-    return seen.values()

@@ -12,10 +12,12 @@ from board.language.kin import kin
 from board.language.lexicon import label
 from board.language.normalise import with_final
 from board.language.particles import bases, is_known
-from board.language.query import Group, Query, parse
+from board.language.groups import Group
+from board.language.query import Query, parse
 from board.language.spelling import SHORTEST, near_name, repairs
 from board.search import postgres_fts, sqlite_fts, terms
 from board.search.answer import MORE
+from board.search.completion import completions, is_on_its_way
 from board.search.documents import Facets, filters
 from board.search.estimate import counted_terms, expected
 from board.search.expression import HIGHEST, Expression, Without, all_of, any_of, one_of
@@ -56,12 +58,18 @@ def backend(connection: Connection) -> ModuleType:
     return sqlite_fts if connection.dialect.name == "sqlite" else postgres_fts
 
 
-def understand(connection: Connection, kind: str, text: str) -> Understanding:
-    """Hold a query against the index; mistyped words are replaced only where nothing has them."""
+def understand(connection: Connection, kind: str, text: str, unfinished: bool = False) -> Understanding:
+    """Hold a query against the index; mistyped words are replaced only where nothing has them.
+
+    While it is `unfinished`, so is its last word, unless a row has it as it stands.
+    """
     query = parse(text)
     groups = (*query.groups, *query.excluded)
     frequency = terms.frequencies(connection, kind, {term for group in groups for term in terms_of(group)})
-    required = [_rescued(connection, kind, seek(group, frequency)) for group in query.required]
+    required = [seek(group, frequency) for group in query.required]
+    if unfinished and required and is_on_its_way(query.text, required[-1].group):
+        required[-1] = _completed(connection, kind, required[-1])
+    required = [_rescued(connection, kind, sought) for sought in required]
     unwanted = [sought.anywhere for sought in (seek(group, frequency) for group in query.excluded) if sought.anywhere]
     return Understanding(
         query=query,
@@ -203,10 +211,21 @@ def _near(
     counting: bool,
 ) -> list[Candidate]:
     """Fill up a short answer with rows that hold enough of what was sought."""
-    sets = [] if understanding.phrases else list(partial(list(understanding.required), nothing_whole=not found))
+    wanted = [] if understanding.phrases else list(understanding.required)
+    sets = list(partial(wanted, nothing_whole=not found, talk=understanding.query.talk))
     if sets:
         found = found | fetch(connection, kind, understanding, [one_of(sets), *conditions], counting=counting)
     return list(found.values())
+
+
+def _completed(connection: Connection, kind: str, sought: Sought) -> Sought:
+    if sought.anywhere is not None:
+        return sought
+    for word in completions(connection, kind, sought.group.surfaces[0]):
+        better = _instead(connection, kind, sought, word, with_final(word))
+        if better.anywhere is not None:
+            return better
+    return sought
 
 
 def _rescued(connection: Connection, kind: str, sought: Sought) -> Sought:
@@ -214,12 +233,17 @@ def _rescued(connection: Connection, kind: str, sought: Sought) -> Sought:
     if sought.anywhere is not None or group.literal or len(group.surfaces) > 1 or group.concepts:
         return sought
     for meant, shown in _meanings(connection, kind, group):
-        replacement = replace(parse(meant).groups[0], weight=group.weight)
-        frequency = terms.frequencies(connection, kind, terms_of(replacement))
-        better = rescue(sought, replacement, frequency, shown)
+        better = _instead(connection, kind, sought, meant, shown)
         if better.anywhere is not None:
             return better
     return sought
+
+
+def _instead(connection: Connection, kind: str, sought: Sought, meant: str, shown: str) -> Sought:
+    """Return the search for another word in a group's place; nothing may have it either."""
+    replacement = replace(parse(meant).groups[0], weight=sought.group.weight)
+    frequency = terms.frequencies(connection, kind, terms_of(replacement))
+    return rescue(sought, replacement, frequency, shown)
 
 
 def _meanings(connection: Connection, kind: str, group: Group) -> Iterable[tuple[str, str]]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from math import log
 
-from board.language.query import Group, Part
+from board.language.groups import Group, Part
 from board.search.expression import Expression, all_of, any_of
 
 TITLE_WORD, TITLE_STEM, STEM = 10.0, 9.0, 7.0  # the word itself outweighs whatever only means the same
@@ -96,7 +96,7 @@ def _rescued(needles: Needles) -> Needles:
     return tuple((needle, worth * RESCUED) for needle, worth in needles)
 
 
-def partial(required: list[Sought], nothing_whole: bool) -> Iterator[Expression]:
+def partial(required: list[Sought], nothing_whole: bool, talk: bool = False) -> Iterator[Expression]:
     """Yield the smallest sets of groups that hold enough of the matter and all bounds, without the whole set.
 
     Who names a language or a way of working wants no other; a place may be another one when nothing is found whole, and
@@ -106,7 +106,8 @@ def partial(required: list[Sought], nothing_whole: bool) -> Iterator[Expression]
         return
     if nothing_whole and (around := _around(required)):
         yield around
-    total = sum(map(_in_sentence if len(required) >= SENTENCE else _mass, matter))
+    masses = {sought.group: _mass(sought, talk or len(required) >= SENTENCE) for sought in matter}
+    total = sum(masses.values())
     least = total * (ENOUGH if nothing_whole else ENOUGH_BESIDES)
     enough: list[frozenset[int]] = []
     for size in range(1, len(required)):
@@ -115,7 +116,7 @@ def partial(required: list[Sought], nothing_whole: bool) -> Iterator[Expression]
             if any(smaller <= set(places) for smaller in enough) or not _bounded(chosen, required, nothing_whole):
                 continue
             trees = [sought.anywhere for sought in chosen if sought.anywhere is not None and not sought.widened]
-            if len(trees) == size and sum(map(_kept, _of(chosen, "matter"))) >= least:
+            if len(trees) == size and sum(_kept(sought, masses) for sought in _of(chosen, "matter")) >= least:
                 enough.append(frozenset(places))
                 yield all_of(trees)
 
@@ -140,18 +141,14 @@ def _of(groups: list[Sought], part: Part) -> list[Sought]:
     return [sought for sought in groups if sought.group.part == part]
 
 
-def _kept(sought: Sought) -> float:
+def _kept(sought: Sought, masses: Mapping[Group, float]) -> float:
     """Return what a group counts where it is found: one that was only guessed, half."""
-    return sought.mass * RESCUED if sought.instead else sought.mass
+    return masses[sought.group] * (RESCUED if sought.instead else 1.0)
 
 
-def _mass(sought: Sought) -> float:
-    return sought.mass
-
-
-def _in_sentence(sought: Sought) -> float:
-    """Return a group's mass in a whole sentence, where a word that is nowhere is often only said by the way."""
-    aside = sought.anywhere is None and not (sought.group.concepts or sought.group.broader)
+def _mass(sought: Sought, sentence: bool) -> float:
+    """Return a group's mass: in a whole sentence a word that means nothing here is often only said by the way."""
+    aside = sentence and not (sought.group.concepts or sought.group.broader or sought.group.literal)
     return sought.mass * SAID_ASIDE if aside else sought.mass
 
 

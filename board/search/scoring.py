@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from board.language.analyzer import word
-from board.language.query import Group
+from board.language.groups import Group
 from board.search.plan import Needles, Sought
 
 WHOLE = 10_000.0  # a row with every group stands before any partial one

@@ -283,3 +283,16 @@ def test_settling_changes_no_answer(three):
         index.settle(session)
     assert ids("facebook") == [2]
     assert ids() == [2, 1]
+
+
+def test_a_word_on_its_way_is_completed(three):
+    assert ids("דיסק", unfinished=True) == [1], "a name of the trade"
+    assert ids("facebook bak", unfinished=True) == [3], "a word of the board"
+    assert ids("דיסק") == [], "who sent it off meant it"
+    assert ids("דיסק ", unfinished=True) == []
+    assert ids('"דיסק"', unfinished=True) == []
+    assert ids("ד", unfinished=True) == []
+    assert ids("קקק", unfinished=True) == []
+    assert ids("הורים", unfinished=True) == [2]
+    corrected = index.find(db.session(), "listing", "דיסק", unfinished=True).understood.corrected
+    assert [term.instead for term in corrected] == ["דיסקורד"]
