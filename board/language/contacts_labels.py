@@ -165,7 +165,7 @@ def _plain_name(text: str, end: int) -> Span | None:
         if _ends_town(text, end):
             continue
         introduced = first != bare or phrase("labels", "introduces").search(text, window, words.start())
-        if introduced or (bare not in ALSO_WORDS and count == 1):
+        if introduced or (bare not in ALSO_WORDS and count == 1) or (count == 2 and bare in table("labels")["kunya"]):
             return words.start() + len(first) - len(bare), end
     return None
 

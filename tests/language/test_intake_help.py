@@ -156,6 +156,8 @@ def test_what_help_is_sought(text: str, services: set[str]) -> None:
         ("דיוור חודשי ללקוחות, מי כותבת?", {"newsletter"}),
         ("ניהול אינסטגר ופייסבווק לחנות", {"instagram", "facebook"}),
         ("פייסבובו לחנות", set()),
+        ("מישהו שמבין בגוגל ויענה לאנשים בביקורות", {"google_reviews"}),
+        ("צריך פרסום בגוגל ופייסבוק לחנות", {"facebook"}),
     ],
 )
 def test_where_the_community_lives(text: str, channels: set[str]) -> None:

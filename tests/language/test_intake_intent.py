@@ -71,6 +71,11 @@ from board.language.intake import hear
         ("שאלה לבעלי מסעדות: איך אתם מתמודדים עם ביקורות?", "other"),
         ("מחפשת בייביסיטר לערב שני ברמת גן", "other"),
         ("Yoga class tomorrow at 8 is cancelled, sorry", "other"),
+        ('מתמחה בהקמת קהילות סלאק לסטארטאפים. 4,000 ש"ח להקמה', "offer"),
+        ("דרוש טבח למסעדה, 45 שח לשעה", "other"),
+        ("דרוש טבח? לא, מנהלת לאינסטגרם של המסעדה, 45 שח לשעה", "need"),
+        ("כותבת תוכן לניוזלטר", "need"),
+        ("עורך וידאו לטיקטוק", "need"),
     ],
 )
 def test_who_speaks_without_saying_so(text: str, intent: str) -> None:

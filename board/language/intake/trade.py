@@ -19,7 +19,11 @@ def channels(folded: Folded, found: list[Match]) -> tuple[Hearing, ...]:
     slugs = {slug for slug, _ in named}
     if slugs & {"facebook_group", "facebook_page"}:
         named = [(slug, match) for slug, match in named if slug != "facebook"]
-    return _gathered(folded, named, "where")[:MOST_CHANNELS]
+    heard = _gathered(folded, named, "where")
+    near = _trade("google_near").search(folded.text)  # "who knows Google and answers reviews"
+    if near and "google_reviews" not in slugs:
+        heard = (*heard, Hearing("google_reviews", "where", (folded.span(*near.span()),), ALMOST_SURE))
+    return heard[:MOST_CHANNELS]
 
 
 def _is_channel(text: str, match: Match) -> bool:
