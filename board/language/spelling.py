@@ -15,6 +15,11 @@ _VOWELS = "אהויעaeiouyh"
 LONG = 8  # from here on one strange letter more or less still leaves no doubt
 SHORTEST = 5  # a shorter word is too near to too many others
 _SAME_SOUND = str.maketrans({"ט": "ת", "כ": "ק", "ש": "ס", "צ": "ס", "ז": "ס", "ע": "א", "ח": "ק"})
+_HEARD = (
+    ("sh", "ש"), ("tch", "צ"), ("ch", "צ"), ("ph", "פ"), ("th", "ת"), ("ck", "ק"), ("x", "קס"), ("ce", "ס"),
+    ("ci", "ס"),
+)  # fmt: skip
+_LETTERS = str.maketrans("abcdefghijklmnopqrstuvwyz", "אבקדאפגהאגקלמנאפקרסתאבויס")
 _SOUND_ALIKE = ("תט", "קכ", "כח", "סש", "סצ", "סז", "אע", "אה")
 _ALIKE = (
     *_SOUND_ALIKE,
@@ -125,18 +130,29 @@ def plausible(typed: str, meant: str) -> bool:
 
 
 def skeleton(word: str) -> str | None:
-    """Return the word's consonants by sound, or None for a word too short to be told by them."""
-    if is_hebrew(word):
-        bones = word[0] + "".join(letter for letter in word[1:] if letter not in "אהוי")
-        bones = bones.translate(_SAME_SOUND)
-    else:
-        bones = word[:1] + "".join(letter for letter in word[1:] if letter not in "aeiouyh")
+    """Return the word's consonants by sound, in Hebrew letters, or None for a word too short to be told by them.
+
+    A name sounds alike in both scripts: "pokemon" and "פוקימון" have the same, "airbnb" and "איירביאנבי", too.
+    """
+    letters = word if is_hebrew(word) else _as_heard(word)
+    bones = letters[:1] + "".join(letter for letter in letters[1:] if letter not in "אהוי")
+    bones = bones.translate(_SAME_SOUND)
     bones = "".join(letter for place, letter in enumerate(bones) if bones[place - 1 : place] != letter)
     return bones if len(bones) >= 3 and len(word) >= 4 else None
 
 
+def _as_heard(word: str) -> str:
+    """Return a word of Latin letters as Hebrew writes it by ear; the letters of other scripts stay."""
+    for written, heard in _HEARD:
+        word = word.replace(written, heard)
+    first = "ו" if word[:1] == "v" else word[:1].translate(_LETTERS)  # as in ויטמין
+    return first + word[1:].translate(_LETTERS)
+
+
 def alike(typed: str, meant: str) -> bool:
     """Tell whether two words of the same skeleton begin alike and are nearly as long."""
+    if is_hebrew(typed) != is_hebrew(meant):
+        return abs(len(typed) - len(meant)) <= 4  # one script writes vowels, the other does not
     begin = typed[:1] + meant[:1]
     return (begin[0] == begin[1] or begin in ("טת", "תט", "כק", "קכ")) and abs(len(typed) - len(meant)) <= 2
 
@@ -150,7 +166,10 @@ def near_name(word: str) -> str | None:
     if near:
         return near[0]
     bones = skeleton(word)
-    name = _name_skeletons().get(bones) if bones and len(bones) > 3 else None
+    if not bones or len(bones) <= 3:
+        return None
+    known, own = _name_skeletons(), is_hebrew(word)
+    name = known.get((bones, own)) or known.get((bones, not own))
     return name if name and alike(word, name) else None
 
 
@@ -168,11 +187,12 @@ def _single_names() -> dict[str, bool]:
 
 
 @cache
-def _name_skeletons() -> dict[str, str]:
-    skeletons: dict[str, str] = {}
+def _name_skeletons() -> dict[tuple[str, bool], str]:
+    """Return the brands by their skeleton and whether they are in Hebrew letters."""
+    skeletons: dict[tuple[str, bool], str] = {}
     brands = (name for name, brand in _single_names().items() if brand)
     for name in sorted(brands, key=lambda word: (len(word), word)):
         bones = skeleton(name)
         if bones:
-            skeletons.setdefault(bones, name)
+            skeletons.setdefault((bones, is_hebrew(name)), name)
     return skeletons

@@ -85,6 +85,17 @@ def test_skeletons_tell_words_by_their_consonants():
     assert skeleton("טלויזיה") == skeleton("טלוויזיה")
     assert skeleton("וואטסאפ") == skeleton("ווטסאפ")
     assert skeleton("instagram") == skeleton("instegram")
+    for latin, hebrew in (
+        ("pokemon", "פוקימון"),
+        ("airbnb", "איירביאנבי"),
+        ("strava", "סטרבה"),
+        ("crossfit", "קרוספיט"),
+        ("vitamin", "ויטמין"),
+        ("barbershop", "ברברשופ"),
+    ):
+        assert skeleton(latin) == skeleton(hebrew.translate({ord("ן"): "נ", ord("ף"): "פ"})), latin
+        assert alike(latin, hebrew)
+    assert skeleton("pokemon") != skeleton("פרקינסון")
     assert skeleton("אב") is None
     assert skeleton("") is None
     assert alike("תיקטוק", "טיקטוק")
