@@ -63,10 +63,11 @@ def _named(words: list[str]) -> list[tuple[list[str], str, Entry]]:
     return list(found.values())
 
 
-def _beginning(sought: str) -> Iterator[tuple[str, Entry]]:
-    for key, entry, names in _names():
-        if any(name.startswith(sought) for name in names):
-            yield key, entry
+def _beginning(sought: str) -> list[tuple[str, Entry]]:
+    """Return the values with a name that begins so: first those whose label does, then those called so, too."""
+    found = [(key, entry, names) for key, entry, names in _names() if any(name.startswith(sought) for name in names)]
+    found.sort(key=lambda each: not any(fold(label).startswith(sought) for label in each[1].labels.values()))
+    return [(key, entry) for key, entry, _ in found]
 
 
 @cache

@@ -58,6 +58,13 @@ def test_names_speak_the_readers_language_and_stay_few(app: Flask) -> None:
     assert 1 < len(offered("ma", language="en")) <= 7
 
 
+def test_labels_stand_before_other_names(app: Flask) -> None:
+    found = [text for text, _ in offered("ספ")]
+    begins = [text.startswith("ספ") for text in found]
+    assert True in begins
+    assert begins == sorted(begins, reverse=True)
+
+
 def test_the_boards_own_words_are_offered_though_no_vocabulary_knows_them(app: Flask) -> None:
     titled("טיולי צפרות בעמק", "סדנת קרמיקה לילדים", "Zymurgy for beginners")
     assert offered("צפר") == [("צפרות", "own")]
