@@ -146,9 +146,11 @@ def measure(kind: Kind, clock: Callable[[], float]) -> Times:
 
     def bare() -> int:
         connection = session.connection()
-        few = clock is not time.process_time and bool(understanding.required)
+        if not parts:
+            return 0
+        few = engine.few_fit(connection, LISTINGS, understanding, all_of(parts))
         fitting = (connection, LISTINGS, all_of(parts), engine.HIGHEST, MORE + 1, few, "i.id")
-        return len(engine.backend(connection).newest(*fitting)) if parts else 0
+        return len(engine.backend(connection).newest(*fitting))
 
     def yard() -> int:
         return sum(range(YARD))

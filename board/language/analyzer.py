@@ -69,23 +69,18 @@ def analyse(text: str) -> list[Token]:
 
 
 def words_of(piece: str) -> tuple[Standing, ...]:
-    """Return (start, end, folded word, what is known of it) for the words of a text between two blanks.
-
-    Everyday pieces are remembered: most words of a text have been read before.
-    """
-    return _remembered(piece) if len(piece) <= _REMEMBERED else _piece(piece)
+    """Return (start, end, folded word, what is known of it) for the words of a text between two blanks."""
+    return remembered(piece) if len(piece) <= _REMEMBERED else remembered.__wrapped__(piece)
 
 
-def _piece(piece: str) -> tuple[Standing, ...]:
-    """Read a piece; an acronym comes without its particles."""
+@lru_cache(maxsize=1 << 16)
+def remembered(piece: str) -> tuple[Standing, ...]:
+    """Return the words of a piece of a text; most have been read before. An acronym comes without its particles."""
     found = []
     for start, end, surface in spans(piece):
         bare = bare_acronym(surface) if _ACRONYM.search(piece, start, end) else surface
         found.append((start, end, bare, word(bare)))
     return tuple(found)
-
-
-_remembered = lru_cache(maxsize=1 << 16)(_piece)
 
 
 def read(text: str) -> list[Standing]:

@@ -15,9 +15,12 @@ _PHRASE = re.compile(r"(?<!\S)([-–−]?)[\"״“”„«]([^\"״“”„«»]
 _EXCLUDED = re.compile(r"(?<!\S)[-–−](\S+)")
 _LIGHT = {"region": 0.35, "special": 0.35, "language": 0.35, "engagement_type": 0.35, "city": 0.6}
 _BOUNDS = frozenset(("region", "special", "city", "language", "engagement_type"))
-SETTING = 0.3  # of what a place at home carries: the flat that is renovated
+SETTING = 0.3  # of what a shop or a flat carries: it is about what is sold or renovated there
+SELF = 0.5  # of what somebody carries who goes on to say what they want
 LONGEST_QUERY = 200
 MOST_GROUPS = 8
+
+
 @dataclass(frozen=True)
 class Query:
     """A search as understood."""
@@ -93,6 +96,8 @@ def _groups(text: str, tokens: list[Token], keep_all: bool) -> list[Group]:
         if not keep_all and sentence.is_stop(words, group):
             chosen = chosen or words[0].surface in sentence.everyday().choice
             speaks = _speaks(words[0].surface, speaks)
+            if sentence.comes_to_want(words[0].surface):
+                groups = [replace(group, weight=group.weight * SELF) for group in groups]
             continue
         if speaks and group.part == "matter":
             group = replace(group, said="speaker")

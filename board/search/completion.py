@@ -7,9 +7,9 @@ from functools import cache
 from sqlalchemy.engine import Connection
 
 from board.db import LAST_SIGN
+from board.language.groups import Group
 from board.language.lexicon import lexicon
 from board.language.normalise import fold
-from board.language.groups import Group
 from board.search import terms
 
 SHORTEST = 2

@@ -1,27 +1,24 @@
 """Understands a query against one index, gathers candidates by tiers and scores them."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 from types import ModuleType
 from typing import Any
 
 from sqlalchemy.engine import Connection, Row
 
-from board.language.kin import kin
-from board.language.lexicon import label
-from board.language.normalise import with_final
-from board.language.particles import bases, is_known
 from board.language.groups import Group
+from board.language.lexicon import label
 from board.language.query import Query, parse
-from board.language.spelling import SHORTEST, near_name, repairs
 from board.search import postgres_fts, sqlite_fts, terms
 from board.search.answer import MORE
-from board.search.completion import completions, is_on_its_way
+from board.search.completion import is_on_its_way
 from board.search.documents import Facets, filters
 from board.search.estimate import counted_terms, expected
 from board.search.expression import HIGHEST, Expression, Without, all_of, any_of, one_of
-from board.search.plan import Sought, partial, rescue, seek, terms_of
+from board.search.instead import completed, rescued
+from board.search.plan import Sought, partial, seek, terms_of
 from board.search.scoring import Candidate, says, score
 
 COMBINED = frozenset(("listing",))  # profiles tick too many channels for combined facet tokens
@@ -68,8 +65,8 @@ def understand(connection: Connection, kind: str, text: str, unfinished: bool = 
     frequency = terms.frequencies(connection, kind, {term for group in groups for term in terms_of(group)})
     required = [seek(group, frequency) for group in query.required]
     if unfinished and required and is_on_its_way(query.text, required[-1].group):
-        required[-1] = _completed(connection, kind, required[-1])
-    required = [_rescued(connection, kind, sought) for sought in required]
+        required[-1] = completed(connection, kind, required[-1])
+    required = [rescued(connection, kind, sought) for sought in required]
     unwanted = [sought.anywhere for sought in (seek(group, frequency) for group in query.excluded) if sought.anywhere]
     return Understanding(
         query=query,
@@ -140,7 +137,7 @@ def fetch(
         tree = all_of(parts)
         if understanding.excluded is not None:
             tree = Without(tree, understanding.excluded)
-        few = _few(connection, kind, understanding, tree)
+        few = few_fit(connection, kind, understanding, tree)
         rows = backend(connection).newest(connection, kind, tree, before, limit, few, columns)
     else:
         rows = _newest_of_all(connection, kind, understanding, before, limit, columns)
@@ -158,12 +155,12 @@ def tally(connection: Connection, kind: str, understanding: Understanding, facet
     if understanding.phrases or not understanding.answerable or not parts:
         return None
     tree = all_of(parts) if understanding.excluded is None else Without(all_of(parts), understanding.excluded)
-    few = _few(connection, kind, understanding, tree)
+    few = few_fit(connection, kind, understanding, tree)
     rows, joined = backend(connection).tally(connection, kind, tree, MORE + 1, few)
     return None if rows < FEW and len(understanding.required) > 1 else joined
 
 
-def _few(connection: Connection, kind: str, understanding: Understanding, tree: Expression) -> bool:
+def few_fit(connection: Connection, kind: str, understanding: Understanding, tree: Expression) -> bool:
     """Tell whether so few rows fit that they are better gathered and sorted than met by walking, newest first.
 
     SQLite's index is in the order of the ranks: there is no such choice.
@@ -216,56 +213,6 @@ def _near(
     if sets:
         found = found | fetch(connection, kind, understanding, [one_of(sets), *conditions], counting=counting)
     return list(found.values())
-
-
-def _completed(connection: Connection, kind: str, sought: Sought) -> Sought:
-    if sought.anywhere is not None:
-        return sought
-    for word in completions(connection, kind, sought.group.surfaces[0]):
-        better = _instead(connection, kind, sought, word, with_final(word))
-        if better.anywhere is not None:
-            return better
-    return sought
-
-
-def _rescued(connection: Connection, kind: str, sought: Sought) -> Sought:
-    group = sought.group
-    if sought.anywhere is not None or group.literal or len(group.surfaces) > 1 or group.concepts:
-        return sought
-    for meant, shown in _meanings(connection, kind, group):
-        better = _instead(connection, kind, sought, meant, shown)
-        if better.anywhere is not None:
-            return better
-    return sought
-
-
-def _instead(connection: Connection, kind: str, sought: Sought, meant: str, shown: str) -> Sought:
-    """Return the search for another word in a group's place; nothing may have it either."""
-    replacement = replace(parse(meant).groups[0], weight=sought.group.weight)
-    frequency = terms.frequencies(connection, kind, terms_of(replacement))
-    return rescue(sought, replacement, frequency, shown)
-
-
-def _meanings(connection: Connection, kind: str, group: Group) -> Iterable[tuple[str, str]]:
-    """Yield what a word that no row has may mean, as (query, shown): its kin, else what it is a mistyped form of."""
-    surface = group.surfaces[0]
-    related = terms.commonest(connection, kind, kin(surface))
-    if related:
-        yield related, with_final(related)
-    if any(map(is_known, bases(surface))):
-        return  # rightly spelled; the board just has nothing of it
-    for reading in dict.fromkeys((surface, *bases(surface))):
-        name = near_name(reading)
-        if name:
-            yield name, with_final(name)
-    for likely in repairs(surface):
-        meant = terms.commonest(connection, kind, likely)
-        if meant:
-            yield meant, with_final(meant)
-    for stem in group.stems[0] if len(surface) >= SHORTEST else ():
-        near = terms.near_stem(connection, kind, stem)
-        if near:
-            yield near, with_final(near)
 
 
 def other_names(group: Group, language: str) -> tuple[str, ...]:

@@ -1,5 +1,3 @@
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -96,11 +94,3 @@ def test_any_text_is_analysed_with_offsets_inside(text):
         assert token.stems
     for found in mentions(text):
         assert 0 <= found.start < found.end <= len(text)
-
-
-def test_a_token_costs_microseconds():
-    text = "מחפשים מנהלת קהילה לקבוצת הפייסבוק של הורים בגן בכפר סבא, moderation and content " * 50
-    count = len(analyse(text))
-    start = time.process_time()
-    analyse(text)
-    assert (time.process_time() - start) / count < 40e-6, "the goal is 10; a busy machine gets some room"

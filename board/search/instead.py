@@ -1,0 +1,68 @@
+"""What to look for in place of a word that no row has: what it will be, its kin, or what it is a slip for."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from sqlalchemy.engine import Connection
+
+from board.language.groups import Group
+from board.language.kin import kin
+from board.language.normalise import with_final
+from board.language.particles import bases, is_known
+from board.language.query import parse
+from board.language.spelling import SHORTEST, near_name, repairs
+from board.search import terms
+from board.search.completion import completions
+from board.search.plan import Sought, rescue, terms_of
+
+
+def completed(connection: Connection, kind: str, sought: Sought) -> Sought:
+    """Return the search for the word that a word on its way will be; for one that some row has, the same."""
+    if sought.anywhere is not None:
+        return sought
+    for word in completions(connection, kind, sought.group.surfaces[0]):
+        better = _instead(connection, kind, sought, word, with_final(word))
+        if better.anywhere is not None:
+            return better
+    return sought
+
+
+def rescued(connection: Connection, kind: str, sought: Sought) -> Sought:
+    """Return the search for what a word of no row probably means, or the same where nothing better is found."""
+    group = sought.group
+    if sought.anywhere is not None or group.literal or len(group.surfaces) > 1 or group.concepts:
+        return sought
+    for meant, shown in _meanings(connection, kind, group):
+        better = _instead(connection, kind, sought, meant, shown)
+        if better.anywhere is not None:
+            return better
+    return sought
+
+
+def _instead(connection: Connection, kind: str, sought: Sought, meant: str, shown: str) -> Sought:
+    """Return the search for another word in a group's place; nothing may have it either."""
+    replacement = replace(parse(meant).groups[0], weight=sought.group.weight)
+    frequency = terms.frequencies(connection, kind, terms_of(replacement))
+    return rescue(sought, replacement, frequency, shown)
+
+
+def _meanings(connection: Connection, kind: str, group: Group) -> Iterable[tuple[str, str]]:
+    """Yield what a word that no row has may mean, as (query, shown): its kin, else what it is a mistyped form of."""
+    surface = group.surfaces[0]
+    related = terms.commonest(connection, kind, kin(surface))
+    if related:
+        yield related, with_final(related)
+    if any(map(is_known, bases(surface))):
+        return  # rightly spelled; the board just has nothing of it
+    for reading in dict.fromkeys((surface, *bases(surface))):
+        name = near_name(reading)
+        if name:
+            yield name, with_final(name)
+    for likely in repairs(surface):
+        meant = terms.commonest(connection, kind, likely)
+        if meant:
+            yield meant, with_final(meant)
+    for stem in group.stems[0] if len(surface) >= SHORTEST else ():
+        near = terms.near_stem(connection, kind, stem)
+        if near:
+            yield near, with_final(near)
