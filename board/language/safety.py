@@ -40,11 +40,16 @@ ACTIONS: dict[str, Action] = {
 }
 CODES = (*ACTIONS, "")
 EXCUSES = {
-    "hate": {"against_hate"},
+    "hate": {"against_hate", "word_list"},
     "threat": {"tells_of_others"},
-    "insult": {"tells_of_others", "gentle"},
-    "sexual": {"tells_of_others"},
+    "insult": {"tells_of_others", "gentle", "word_list", "acclaim"},
+    "sexual": {"tells_of_others", "word_list"},
     "scam_identity": {"fights_harm", "books"},
+    "scam_deposit": {"fights_harm", "tender"},
+    "scam_tasks": {"fights_harm"},
+    "scam_riches": {"fights_harm"},
+    "spam_engagement": {"fights_harm"},
+    "spam_promo": {"fights_harm", "lends_freely"},
 }
 """The ideas that excuse what a phrase says: the writer tells of others, or works against it."""
 TELLING = {"tells_of_others", "fights_harm", "against_hate"}
@@ -104,7 +109,8 @@ def _signals(text: str, kind: Kind) -> Iterator[Signal]:
 
 
 def _own_words(text: str) -> tuple[str, list[Hit]]:
-    """Return a text and its ideas without what it quotes of others, when it tells of others."""
+    """Return a text and its ideas, without idioms, and without what it quotes of others when it tells of others."""
+    text = phrase("safety", "said_otherwise").sub(lambda idiom: " " * len(idiom.group()), text)
     met = hits(text)
     if TELLING.isdisjoint(hit.idea for hit in met):
         return text, met
