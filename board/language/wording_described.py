@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from board.language.contacts_names import NAMES
-from board.language.phrases import phrase, table
+from board.language.phrases import phrase, phrases, table
 from board.language.wording_agreement import AGREEING, agreeing, has_pair
-from board.language.wording_forms import Form, forms, slashed
+from board.language.wording_forms import Form, forms, led, slashed
 from board.language.wording_roles import Role, roles
 from board.language.wording_units import Address, Unit
 
@@ -122,6 +122,50 @@ def somebody(text: str, found: list[Unit]) -> Iterator[Address]:
     if not phrase("wording", "who_he").search(text):
         for match in phrase("wording", "who_she").finditer(text):
             yield from agreeing(True, _rest(text, found, match.end()))
+
+
+def duties(text: str, found: list[Unit]) -> Iterator[Address]:
+    """Find "must be available", "who is serious", said in one gender of nobody who was named."""
+    for match in (each for written in phrases("wording", "must") for each in written.finditer(text)):
+        word = match["word"]
+        woman = word.endswith(("ת", "ה")) and word != "שיהיה"
+        following = _rest(text, found, match.end("word"))
+        agreed = list(agreeing(woman, following))
+        first = led(match["what"])[1] if word.startswith("ש") else None
+        of_person = first is not None and first.kind == "adjective" and first.feminine == woman
+        personal = any(not _is_of_things(unit) for unit in following if unit.start in {each.start for each in agreed})
+        if (word.startswith("ש") and not of_person) or not personal:
+            continue
+        lead, form = led(word)
+        if form and word != "צריך":
+            yield Address(*match.span("word"), "gender_adjective", lead + form.both)
+        yield from agreed
+
+
+def _is_of_things(unit: Unit) -> bool:
+    """Tell an adjective that speaks of things as well as of people ("clear", "serious")."""
+    form = led(unit.text)[1]
+    of_things = set(table("agreement")["of_things"]) - set(table("wording")["must_be"])
+    return form is not None and form.masculine in of_things
+
+
+def asked_for(text: str, found: list[Unit]) -> Iterator[Address]:
+    """Find "which mother wants", "the man who will", "a team member": persons of one gender without a role."""
+    for match in phrase("wording", "who_is").finditer(text):
+        unit = next(unit for unit in found if unit.end >= match.end("word"))
+        word = match["word"].removeprefix("ה")
+        role, (lead, form) = roles().get(word), led(match["does"])
+        parent = word in {"אמא", "אימא", "אבא"}
+        if (
+            ((lead == "ש" and form) or match["does"] == "שרוצה")
+            and not unit.paired
+            and (parent or (role and not role.plural))
+        ):
+            woman = role.is_feminine if role else word != "אבא"
+            yield Address(*match.span("word"), "gendered_word", role.both() if role else "")
+            yield from agreeing(woman, _rest(text, found, match.end("word")))
+    for match in phrase("wording", "set_person").finditer(text):
+        yield Address(*match.span("word"), "gendered_word", table("wording")["set_person_both"][match["word"]])
 
 
 def _candidate(text: str, found: list[Unit], match: re.Match[str]) -> Iterator[Address]:

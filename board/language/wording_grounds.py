@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from board.language.phrases import phrase, table
 
 LOOK_BACK = 80
+YOUNG, OLD = 15, 65  # people of these ages are served, not sought
 _CLAUSE = re.compile(r"(?:[^.;!?\n,()|]|\.(?=[^\W\d_]))+")
 _EXCLUDES = re.compile(
     r"בלבד|חובה|רק|עדיפות|מעדיפ|לא |בלי|ללא|עד |מתחת|בני|גיל|only|prefer|\bno\b|under|below|older|must|age|\d"
@@ -62,13 +63,24 @@ def _is_strong(text: str, match: re.Match[str], code: str) -> bool:
     return code in _ALWAYS_STRONG or bool(_EXCLUDES.search(match.group()))
 
 
+def _is_of_others(text: str, match: re.Match[str]) -> bool:
+    """Tell the writer's own family or faith, and ages at which nobody is hired, from what is asked of the sought."""
+    ages = [int(age) for age in re.findall(r"\d+", match.group())]
+    if ages and not _SHUTS_OUT.search(match.group()) and (min(ages) >= OLD or max(ages) <= YOUNG):
+        return True
+    sentence = re.split(r"[.!?\n]", text[max(0, match.start() - LOOK_BACK) : match.start()])[-1]
+    of_writer = phrase("grounds", "of_writer").search(sentence) and not phrase("grounds", "sought").search(sentence)
+    return bool(of_writer) and bool(phrase("grounds", "own_state").search(match.group()))
+
+
 def _is_audience(text: str, clause: re.Match[str], match: re.Match[str]) -> bool:
     """Tell words about whom the community serves, or how old the business is, from words about the person sought."""
     before = _THEREFORE.split(text[max(clause.start(), match.start() - LOOK_BACK) : match.start()])[-1]
-    if phrase("grounds", "audience_after").match(text, match.end()):
+    if phrase("grounds", "audience_after").match(text, match.end()) or _is_of_others(text, match):
         return True
     of_company = phrase("grounds", "company").search(before) and not phrase("grounds", "wants").match(match.group())
-    if of_company or "קהל" in re.split(r"קהיל\w*", clause.group())[-1]:
+    preferred = "עדיף" in match.group()  # "... preferred, such is our audience" speaks of the person sought
+    if of_company or (not preferred and "קהל" in re.split(r"קהיל\w*", clause.group())[-1]):
         return True
     if not before.strip() and _describes_group(text[max(0, clause.start() - LOOK_BACK) : clause.start()]):
         return True

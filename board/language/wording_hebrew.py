@@ -6,10 +6,10 @@ from functools import cache
 
 from board.language.phrases import phrase, table
 from board.language.wording_agreement import agreeing, has_pair, lone_traits
-from board.language.wording_described import described, pronouns, somebody
+from board.language.wording_described import asked_for, described, duties, pronouns, somebody
 from board.language.wording_forms import led
 from board.language.wording_roles import Role, guessed, is_shy, roles
-from board.language.wording_second import second_person
+from board.language.wording_second import Said, second_person
 from board.language.wording_titles import at_line_start, clause, has_noun, is_their_own, is_verb
 from board.language.wording_units import Address, Unit, units
 
@@ -26,7 +26,8 @@ def addresses(text: str, presents: bool) -> Iterator[Address]:
         *_possessed(found),
         *described(text, found),
         *pronouns(text, found),
-        *somebody(text, found),
+        *_said(text, (*somebody(text, found), *asked_for(text, found))),
+        *(() if presents else duties(text, found)),
         *second_person(text, found),
         *lone_traits(text, found),
         *(() if presents else _after_pairs(text, found)),
@@ -34,6 +35,12 @@ def addresses(text: str, presents: bool) -> Iterator[Address]:
         if address.start not in seen:
             seen.add(address.start)
             yield address
+
+
+def _said(text: str, addresses: tuple[Address, ...]) -> Iterator[Address]:
+    """Leave out what only stands in a name ("the group 'somebody to run with'")."""
+    said = Said(text)
+    return (address for address in addresses if not said.as_a_name(address.start))
 
 
 def _after_seeking(text: str, found: list[Unit]) -> Iterator[Address]:
@@ -106,7 +113,7 @@ def _sought_role(unit: Unit, before: list[Unit], with_particle: bool, text: str)
         role = guessed(unit.text)
     if role is None or (role.speaks_to_all and role.masculine not in {"גבר", "בן"}):
         return None
-    if text[unit.end :].startswith((" דין", " עבודה", " חשבונות")):
+    if phrase("wording", "not_a_person").match(role.form + text[unit.end : unit.end + 20]):
         return None
     if previous in _words("not_sought_before"):
         return role if previous == "את" and phrase("wording", "the_next").match(text, unit.end) else None

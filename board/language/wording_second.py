@@ -16,14 +16,14 @@ _QUOTED = re.compile(r"(?<![א-ת])\"[^\"\n]{1,60}\"|(?<![א-ת\w])'[^'\n]{1,40}
 
 def second_person(text: str, found: list[Unit]) -> Iterator[Address]:
     """Find words that speak to one man or one woman; a button's or a group's name is quoted, not said."""
-    said = _Said(text)
+    said = Said(text)
     said_to_reader = [*_you(text, found), *_futures(text, found), *_calls(text), *_questions(text, found)]
     for address in (*said_to_reader, *_called(text, found, bool(said_to_reader))):
         if not said.as_a_name(address.start):
             yield address
 
 
-class _Said:
+class Said:
     """Which words of a text name something: in quotes, or after "button", "form", "slogan"."""
 
     def __init__(self, text: str) -> None:
@@ -132,6 +132,8 @@ def _reader_meant(text: str, unit: Unit, lead: str, following: list[Unit]) -> bo
         of_a_man = form is not None and not form.feminine and form.kind == "adjective"
         wished = phrase("wording", "wish" if lead else "reader_before").search(before)
         return of_a_man and bool(wished)
+    if before.endswith(" אל ") or before == "אל " or before.endswith(("\nאל ", " ואל ")):
+        return True  # "don't" is said to nobody else
     opens = phrase("wording", "reader_before").search(before) and not lead
     return bool(opens and phrase("wording", "reader_after").match(text, unit.end))
 

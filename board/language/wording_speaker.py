@@ -16,7 +16,8 @@ def offers(text: str) -> bool:
     if _says("offer_seek", text) or _says("rhetorical", text):
         return True
     sought = phrase("intent", "strong_need").search(text)
-    if sought is None and any(_says(name, text) for name in _OFFERS):
+    experience_asked = phrase("wording", "asks_experience").search(text) and not presents(text)
+    if sought is None and not experience_asked and any(_says(name, text) for name in _OFFERS):
         return True
     offered = next((each for each in phrase("intent", "offer").finditer(text) if not _of_another(text, each)), None)
     return offered is not None and (sought is None or offered.start() < sought.start())

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from board.language.contacts_names import NAMES
 from board.language.normalise import fold as fold_word
 from board.language.particles import is_known
 from board.language.phrases import phrase, table
@@ -12,6 +13,7 @@ from board.language.wording_forms import led
 from board.language.wording_roles import Role, is_shy, roles
 from board.language.wording_units import Address, Unit
 
+FIRST_WORDS = 12  # who opens with a calling may first greet
 _CLAUSE_END = re.compile(r"[.;!?\n|]|,(?! (?:בדחיפות|דחוף|לנו|לי))|: ?(?=\n)")
 _LINE_START = re.compile(
     r"(?:^|[\n.!?•*:])[^\w\"'(,/:]*(?:(?:דחו+ף+|דחופה?|מי?ידי(?:ת)?|בהול|שוב|ג'וב|משרה)[^\w\"'(,/]+)?$"
@@ -65,7 +67,12 @@ def _named_heading(before: str) -> bool:
 def _is_title(text: str, unit: Unit, role: Role, following: list[Unit]) -> bool:
     """Tell a title from a person the business has, a business owner who speaks, and a verb."""
     next_one = following[0] if following else None
-    if is_their_own(next_one) or is_verb(unit, next_one) or (unit.start > 0 and role.plural):
+    if (
+        re.match(r" ?\d", text[unit.end :])
+        or is_their_own(next_one)
+        or is_verb(unit, next_one)
+        or (unit.start > 0 and role.plural)
+    ):
         return False
     if any(each.text[1:] in table("wording")["chiefs_do"] and led(each.text)[1] for each in following):
         return False
@@ -73,11 +80,29 @@ def _is_title(text: str, unit: Unit, role: Role, following: list[Unit]) -> bool:
     sentence = re.split(r"[.!?]", line)[0]
     if phrase("wording", "speaker_seeks").search(line) or phrase("wording", "greeting_name").match(sentence):
         return False
+    if _is_named(line) or _is_owner(text, unit, role):
+        return False
     if role.form in {"איש", "אשת"}:
         return has_noun(text, unit, following) and bool(phrase("wording", "person_of").match(sentence))
     if is_shy(role):
-        return False
+        return bool(phrase("wording", "set_titles").match(f"{role.form}{sentence}"))
     return role.trade or bool(phrase("wording", "job_follows").match(sentence)) or _will_do(following[:3])
+
+
+def _is_named(line: str) -> bool:
+    """Tell somebody the business has by the name or the phone behind the title ("contact: Rafi")."""
+    named = phrase("wording", "named_behind").match(line)
+    return named is not None and (named["name"] is None or named["name"] in NAMES)
+
+
+def _is_owner(text: str, unit: Unit, role: Role) -> bool:
+    """Tell a business owner who opens with the own calling and asks for help from a title of this trade."""
+    if role.masculine not in table("roles")["owners"] or unit.start > FIRST_WORDS:
+        return False
+    calling = re.split(r"[.,!?\n–-]", text[unit.end :])[0]
+    return not phrase("wording", "of_trade").search(calling) and bool(
+        phrase("wording", "owner_asks").search(text, unit.end + len(calling))
+    )
 
 
 def _will_do(following: list[Unit]) -> bool:
