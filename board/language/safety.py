@@ -9,7 +9,7 @@ from board.language.contacts import find
 from board.language.contacts_fold import fold
 from board.language.phrases import phrase
 from board.language.safety_ideas import Hit, hits, unquoted
-from board.language.safety_rules import harms
+from board.language.safety_rules import harms, is_excused
 from board.language.wording_grounds import grounds
 
 Kind = Literal["listing", "message"]
@@ -92,8 +92,8 @@ def _signals(text: str, kind: Kind) -> Iterator[Signal]:
     said, met = _own_words(folded.text)
     present = {hit.idea for hit in met if not hit.denied}
     for code, action, may_be_denied in _RULES:
-        for match in () if present & EXCUSES.get(code, set()) else phrase("safety", code).finditer(said):
-            if match.end() > match.start() and not (may_be_denied and _is_denied(said, match)):
+        for match in phrase("safety", code).finditer(said):
+            if match.end() > match.start() and not _is_innocent(code, said, match, met, may_be_denied):
                 yield Signal(code, action, *folded.span(*match.span()))
     for harm in harms(met, kind):
         yield Signal(harm.code, ACTIONS[harm.code], *folded.span(harm.start, harm.end))
@@ -116,6 +116,13 @@ def _own_words(text: str) -> tuple[str, list[Hit]]:
         return text, met
     own = unquoted(text)
     return (own, hits(own)) if own != text else (text, met)
+
+
+def _is_innocent(code: str, text: str, match: re.Match[str], met: list[Hit], may_be_denied: bool) -> bool:
+    """Tell whether an idea nearby excuses a set phrase, or a "no" takes it back."""
+    if is_excused(EXCUSES.get(code, set()), met, *match.span()):
+        return True
+    return may_be_denied and _is_denied(text, match)
 
 
 def _is_denied(text: str, match: re.Match[str]) -> bool:

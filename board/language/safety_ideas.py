@@ -95,7 +95,8 @@ def _choices(words: str) -> Iterator[str]:
 @cache
 def _pattern(phrase: str) -> re.Pattern[str]:
     """Read a phrase: "~" any ending, " .. " up to four words, a space also over light punctuation."""
-    pattern = re.sub(r"\((?!\?)", "(?:", phrase.replace("#", r"\d[\d.,]*")).replace(" .. ", _SKIP).replace(" ", _GAP)
+    spoken = phrase.replace("#", r"\d[\d.,]*").replace(" ?", f"(?:{_GAP})?").replace(" .. ", _SKIP)
+    pattern = re.sub(r"\((?!\?)", "(?:", spoken).replace(" ", _GAP)
     return re.compile(pattern.replace("~", "[^\\W_]*") + _ENDS)
 
 
@@ -117,7 +118,7 @@ def hits(text: str) -> list[Hit]:
     """Return every idea of a folded text, in the order of the text."""
     sentences = [sentence.span() for sentence in _SENTENCE.finditer(text)]
     openings = {_first_word(text, start) for start, _ in sentences}
-    found = sorted(set(_met(text)), key=lambda met: (met[1], met[2]))
+    found = sorted(set(_met(text)), key=lambda met: (met[1], met[2], met[0]))
     denials = [(start, end) for idea, start, end in found if idea == "denial"]
     return [
         Hit(*met, sum(end <= met[1] for _, end in sentences), _is_denied(text, met[1], denials), met[1] in openings)

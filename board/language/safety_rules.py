@@ -1,6 +1,6 @@
 """Tells the harm that ideas make together: each rule names ideas that must meet, and what would make them innocent."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import cache
 
@@ -8,6 +8,9 @@ from board.language.phrases import table
 from board.language.safety_ideas import FILES, Hit
 
 BOUND = 24
+TRIED = 4
+EXCUSED = 180
+GENRES = {"tender", "word_list", "lends_freely"}  # what a whole text is, wherever it says so
 
 
 @dataclass(frozen=True)
@@ -82,31 +85,45 @@ def _names(listed: object) -> list[str]:
 
 def harms(found: list[Hit], kind: str) -> Iterator[Harm]:
     """Yield every rule that the ideas of a text fulfil, once."""
-    said = {hit.idea for hit in found if not hit.denied}
     present = {hit.idea for hit in found}
     for rule in rules():
-        if rule.kind not in ("", kind) or rule.unless & said or any(not need & present for need in rule.needs):
+        if rule.kind not in ("", kind) or any(not need & present for need in rule.needs):
             continue
         met = _meeting(rule, found)
-        if met:
-            yield Harm(rule.code, min(hit.start for hit in met), max(hit.end for hit in met))
+        if not met:
+            continue
+        start, end = min(hit.start for hit in met), max(hit.end for hit in met)
+        if not is_excused(rule.unless, found, start, end):
+            yield Harm(rule.code, start, end)
+
+
+def is_excused(excuses: Set[str], found: list[Hit], start: int, end: int) -> bool:
+    """Tell whether one of the ideas that would excuse a stretch of the text stands within reach of it."""
+    return any(
+        hit.idea in excuses
+        and not hit.denied
+        and (hit.idea in GENRES or start - EXCUSED <= hit.start <= end + EXCUSED)
+        for hit in found
+    )
 
 
 def _meeting(rule: Rule, found: list[Hit]) -> list[Hit]:
     """Return one hit for each needed idea, near each other and never the same words twice; [] when they do not meet."""
     usable = [hit for hit in found if not (rule.deniable and hit.denied)]
-    for first in (hit for hit in usable if hit.idea in rule.needs[0] and _may_open(rule, hit, found)):
-        met = [first]
-        for need in rule.needs[1:]:
-            fitting = (hit for hit in usable if hit.idea in need and _fits(rule, met, hit))
-            nearest = min(fitting, key=lambda hit: abs(hit.start - first.start), default=None)
-            if nearest is None:
-                break
-            met.append(nearest)
-        else:
-            if _has_company(rule, met, usable):
-                return met
-    return []
+    openings = (hit for hit in usable if hit.idea in rule.needs[0] and _may_open(rule, hit, found))
+    return next((met for met in (_joined(rule, [first], usable) for first in openings) if met), [])
+
+
+def _joined(rule: Rule, met: list[Hit], usable: list[Hit]) -> list[Hit]:
+    """Return the hits that met with one for each idea still needed, the nearest tried first; [] when one is missing."""
+    if len(met) == len(rule.needs):
+        return met if _has_company(rule, met, usable) else []
+    need = rule.needs[len(met)]
+    fitting = sorted(
+        (hit for hit in usable if hit.idea in need and _fits(rule, met, hit)),
+        key=lambda hit: abs(hit.start - met[0].start),
+    )
+    return next((joined for joined in (_joined(rule, [*met, hit], usable) for hit in fitting[:TRIED]) if joined), [])
 
 
 def _has_company(rule: Rule, met: list[Hit], usable: list[Hit]) -> bool:
