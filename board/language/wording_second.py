@@ -171,7 +171,7 @@ def _questions(text: str, found: list[Unit]) -> Iterator[Address]:
     for match in phrase("wording", "question_opening").finditer(text):
         lead, form = led(match["word"])
         at = next(index for index, unit in enumerate(found) if unit.end >= match.end("word"))
-        if form is None or form.kind == "future" or found[at].paired or lead:
+        if form is None or form.kind == "future" or found[at].paired or lead or _beside_other_form(found, at):
             continue
         yield Address(*match.span("word"), "second_person", form.both)
         joined = [each for each in _after(text, found, match.end("word")) if each.text[0] == "ו"]

@@ -84,6 +84,8 @@ def _is_title(text: str, unit: Unit, role: Role, following: list[Unit]) -> bool:
         return False
     if role.form in {"איש", "אשת"}:
         return has_noun(text, unit, following) and bool(phrase("wording", "person_of").match(sentence))
+    if role.masculine in {"גבר", "בן"} and role.plural:
+        return bool(phrase("wording", "to_work").match(text, unit.end))
     if is_shy(role):
         return bool(phrase("wording", "set_titles").match(f"{role.form}{sentence}"))
     return role.trade or bool(phrase("wording", "job_follows").match(sentence)) or _will_do(following[:3])
