@@ -82,7 +82,7 @@ FORMS: Mapping[str, Callable[[Side], dict[str, Any]]] = {
 QUERIES: Mapping[str, Callable[[Side], dict[str, str]]] = {
     "messaging.ask": lambda side: {"listing": side.ids["listing"]},
     "messaging.after": lambda side: {"after": "0"},
-    "finding.listings": lambda side: {"q": "קהילה"},
+    "finding.listings": lambda side: {"q": "פייסבוק"},
     "finding.managers": lambda side: {"q": "קהילה"},
     "finding.suggestions": lambda side: {"q": "פי"},
 }
