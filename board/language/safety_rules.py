@@ -100,9 +100,7 @@ def harms(found: list[Hit], kind: str) -> Iterator[Harm]:
 def is_excused(excuses: Set[str], found: list[Hit], start: int, end: int) -> bool:
     """Tell whether one of the ideas that would excuse a stretch of the text stands within reach of it."""
     return any(
-        hit.idea in excuses
-        and not hit.denied
-        and (hit.idea in GENRES or start - EXCUSED <= hit.start <= end + EXCUSED)
+        hit.idea in excuses and not hit.denied and (hit.idea in GENRES or start - EXCUSED <= hit.start <= end + EXCUSED)
         for hit in found
     )
 

@@ -65,6 +65,10 @@ NEED = 'מחפשים מנהל/ת קהילה לקבוצת הפייסבוק של �
         ("האתר לוקח עמלה, בואי נמשיך בטלגרם", "hold", "suspicious"),
         ("רכז/ת קהילה. בבקשה לא מלוד, זה לא הסגנון שלנו", "hold", "discrimination"),
         ("דרוש/ה מנהל/ת דף, בלי אחוזי נכות", "hold", "discrimination"),
+        ("בגרות, תואר, אישור מחלה לימים אחורה, עם חותמת. תוך 48 שעות", "block", "illegal"),
+        ("יש לי ארבעים פרופילים שחיממתי, ישאלו שאלות בקבוצה ויפרגנו", "block", "spam_engagement"),
+        ("פותחים תיק עובד בעלות סמלית של 90 שקל שיורדת מהשכר הראשון", "block", "scam_deposit"),
+        ("מחפש נערת סוכר לנסיעות, קצבה נדיבה", "block", "sexual"),
     ],
 )
 def test_harm_is_caught_with_its_reason(text: str, action: str, reason: str) -> None:
@@ -95,6 +99,17 @@ def test_harm_is_caught_with_its_reason(text: str, action: str, reason: str) -> 
         'מחלקים כרטיס מתנה של 50 ש"ח בהגרלה',
         "תעבירי לי 2 דוגמאות ואחזיר תשובה מחר",
         "שומרי שבת - יתרון",
+        "שיעורי שחייה לנשים בלבד, צריך לעדכן את הדף",
+        "אין לנו גרוש, מחפשת מישהו בהתנדבות",
+        "מחפשת החלפה לחופשת לידה",
+        "קהילה של אמהות. לא חייבים להיות הורים",
+        "צריך מישהו בגיל 18-80 שיודע טיקטוק",
+        "אפשר לזכות את ההפרש בחשבונית הבאה? בטעות חייבתם אותי פעמיים",
+        'רעיון לסדרה: "המיתוס של הכנסה פסיבית"',
+        'גמ"ח הלוואות ללא ריבית צריך ניוזלטר',
+        "Three gift cards as prizes. We send them to the winners ourselves",
+        "רשימת מילים לחסימה: טיפש, זונה, קוקסינל",
+        "Please stop using @everyone for small updates",
         'נדרשת אחריות. תקציב 3,000 ש"ח',
         "",
     ],
@@ -148,6 +163,13 @@ def test_harm_in_messages_is_caught_with_its_reason(text: str, action: str, reas
 )
 def test_look_alikes_in_messages_pass(text: str) -> None:
     assert judge(text, "message").action == "allow"
+
+
+def test_an_excuse_counts_only_near_what_it_excuses() -> None:
+    threat = "אשלח מישהו שישבור לך את הידיים"
+    far = "תודה על הגאנט, הנה ההערות שלי על השבוע הראשון ועל השבוע השני. " * 4
+    assert judge(f"קיבלנו תגובה אחת לדוגמה: {threat}", "message").action == "allow"
+    assert judge(f"קיבלנו תגובה אחת טובה. {far}{threat}", "message").reason == "threat"
 
 
 def test_every_phrase_can_be_read_and_every_idea_is_used() -> None:
