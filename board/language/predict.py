@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from board.language.intake import Budget, Heard, Hearing, hear
+from board.language.intake import CHECK, Budget, Heard, Hearing, hear
 from board.language.safety import judge
 from board.language.wording import check, suggest
 
@@ -40,7 +40,7 @@ def _fields(heard: Heard) -> dict[str, Any]:
     return {
         "channels": [channel.value for channel in heard.channels if channel.value != "undecided"],
         "industry": _value(heard.industry),
-        "services": [service.value for service in heard.services],
+        "services": [service.value for service in heard.services if service.confidence > CHECK],
         "city": _value(heard.city),
         "region": _value(heard.region),
         "engagement": _value(heard.engagement_type),

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from board.language.intake import CHECK, SURE, Heard, hear, marks
+from board.language.intake import ALMOST_SURE, CHECK, SURE, Heard, hear, marks
 from board.language.lexicon import lexicon
 
 COMMENT = "מחפש מנהל קהילת פיסבוק למועדון ספורט / גיא 0500000000"
@@ -47,9 +47,15 @@ def test_help_with_a_channel_is_a_guess_without_words() -> None:
     assert (service.value, service.spans, service.confidence, service.reason) == (
         "management",
         (),
-        CHECK,
+        ALMOST_SURE,
         "help_means_running",
     )
+
+
+@pytest.mark.parametrize("text", [COMMENT, "מחפשת מישהי לאינסטגרם", "Community Manager לשרת הדיסקורד שלנו"])
+def test_a_person_or_a_role_alone_is_a_guess_to_check(text: str) -> None:
+    (service,) = hear(text).services
+    assert (service.value, service.confidence, service.reason) == ("management", CHECK, "help_means_running")
 
 
 @pytest.mark.parametrize(

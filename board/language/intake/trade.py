@@ -67,15 +67,31 @@ def audiences(folded: Folded, found: list[Match]) -> tuple[Hearing, ...]:
 def services(
     folded: Folded, found: list[Match], intent: Intent, has_channel: bool, fields: list[Match]
 ) -> tuple[Hearing, ...]:
-    """Return the stages of help that are asked for or offered; help with a channel means running it, as a guess."""
+    """Return the stages of help that are asked for or offered; help with a channel means running it.
+
+    A bare person or the name of a role says no stage: that it means running the channel is only a guess to check.
+    """
     text = folded.text
     work = [match for match in found if not (_is_aside(text, match, intent) or _is_object(text, match, found))]
     if intent == "need":
         work = [match for match in work if not _is_writer(text, match, fields)]
-    heard = _gathered(folded, ((match.slug, match) for match in work), "terms")
-    if not heard and intent == "need" and has_channel and _trade("help").search(text):
-        return (Hearing("management", "terms", (), CHECK, "help_means_running"),)
-    return heard
+    roles = [match for match in work if _names_role(text, match)]
+    heard = _gathered(folded, ((match.slug, match) for match in work if match not in roles), "terms")
+    if heard or intent != "need":
+        return heard
+    if has_channel and _trade("help").search(text):
+        return (Hearing("management", "terms", (), ALMOST_SURE, "help_means_running"),)
+    if roles or (has_channel and _trade("helper").search(text)):
+        named = tuple(match.span(folded) for match in roles[:1])
+        return (Hearing("management", "terms", named, CHECK, "help_means_running"),)
+    return ()
+
+
+def _names_role(text: str, match: Match) -> bool:
+    """Tell the name of a role ("a community manager for our server") from the work ("who runs our server")."""
+    if match.slug != "management" or not _trade("role_noun").match(match.alias):
+        return False
+    return not match.particles.endswith("ש") and not _trade("runs_it").match(text, match.end)
 
 
 def _is_aside(text: str, match: Match, intent: Intent) -> bool:
