@@ -15,8 +15,8 @@ _PHRASE = re.compile(r"(?<!\S)([-–−]?)[\"״“”„«]([^\"״“”„«»]
 _EXCLUDED = re.compile(r"(?<!\S)[-–−](\S+)")
 _LIGHT = {"region": 0.35, "special": 0.35, "language": 0.35, "engagement_type": 0.35, "city": 0.6}
 _BOUNDS = frozenset(("region", "special", "city", "language", "engagement_type"))
-SETTING = 0.3  # of what a shop or a flat carries: it is about what is sold or renovated there
-SELF = 0.5  # of what somebody carries who goes on to say what they want
+SETTING = 0.5  # of what a shop or a flat carries: it is about what is sold or renovated there
+SELF = 0.4  # of what somebody carries who goes on to say what they want
 LONGEST_QUERY = 200
 MOST_GROUPS = 8
 

@@ -28,7 +28,7 @@ class Everyday(NamedTuple):
     stop: frozenset[str]  # said around the matter
     aside: frozenset[str]  # counts only where nothing else is said
     deeds: frozenset[str]  # what one would do
-    settings: frozenset[str]  # where a thing stands at home: "renovating a flat" is about renovating
+    settings: frozenset[str]  # whose a thing is, where it stands: "renovating a flat" is about renovating
     roles: frozenset[str]  # stems of what nearly every request is about
     choice: frozenset[str]  # "or"
     speaker: frozenset[str]  # "I am"
@@ -62,14 +62,16 @@ def is_everyday(tokens: Sequence[Token]) -> bool:
 
 
 def is_setting(tokens: Sequence[Token]) -> bool:
-    """Tell whether a word says where a thing stands at home: that is hardly what it is about."""
-    return len(tokens) == 1 and not everyday().settings.isdisjoint((tokens[0].surface, *bases(tokens[0].surface)))
+    """Tell whether words say whose a thing is or where it stands: the flat, the shop, the brand."""
+    return all(not everyday().settings.isdisjoint((token.surface, *bases(token.surface))) for token in tokens)
 
 
 def said(tokens: Sequence[Token], concepts: tuple[str, ...]) -> Said:
     """Return how words are meant that stand in a search."""
     surfaces = [{token.surface, bases(token.surface)[0]} for token in tokens]
-    if frozenset(concepts) & _ROLES or all(any(stem in everyday().roles for stem in token.stems) for token in tokens):
+    if (concepts and _ROLES.issuperset(concepts)) or all(
+        any(stem in everyday().roles for stem in token.stems) for token in tokens
+    ):
         return "role"
     if all(not forms.isdisjoint(everyday().aside) for forms in surfaces):
         return "aside"
@@ -106,6 +108,11 @@ def _is_means(group: Group) -> bool:
     topics = lexicon().kinds["topic"]
     parents = (topics[concept[6:]].parent for concept in group.concepts if concept.startswith("topic:"))
     return "service:content" in group.concepts or "service:content" in parents
+
+
+def comes_to_want(surface: str) -> bool:
+    """Tell whether a word leads from who somebody is to what they want: "a dancer who would like"."""
+    return surface[0] in "וש" and surface[1:] in everyday().wanting
 
 
 def _generic(group: Group) -> Iterable[str]:

@@ -6,9 +6,11 @@ from itertools import combinations
 from math import log
 
 from board.language.groups import Group, Part
+from board.language.lexicon import lexicon
 from board.search.expression import Expression, all_of, any_of
 
 TITLE_WORD, TITLE_STEM, STEM = 10.0, 9.0, 7.0  # the word itself outweighs whatever only means the same
+LABELLED = 7.0  # ticked, and called by its very label
 FACET, TITLE_CONCEPT, CONCEPT, NEAR, BROADER = 6.0, 6.0, 4.0, 3.0, 1.5
 PROPER = 0.5  # of a word that is a place too, and an everyday one: "ראשון"
 RESCUED = 0.5
@@ -61,7 +63,7 @@ def seek(group: Group, frequency: Mapping[str, int]) -> Sought:
         trees.extend(term for concept in wider for term in _held(concept, frequency))
     if not trees:
         rarest = _idf(0, frequency)
-        return Sought(group, None, None, (), (), rarest, rarest)
+        return Sought(group, None, None, (), (), rarest, rarest * group.weight)
     named = list(_needles(group, wider if widened else ()))
     typed = list(_word_needles(group))
     held = _rows_holding(trees, frequency)
@@ -87,7 +89,7 @@ def rescue(sought: Sought, replacement: Group, frequency: Mapping[str, int], wor
         group=sought.group,
         words=tuple(map(_rescued, found.words)),
         needles=_rescued(found.needles),
-        mass=sought.idf,
+        mass=sought.mass,
         instead=word,
     )
 
@@ -171,12 +173,17 @@ def _needles(group: Group, wider: tuple[str, ...]) -> Iterator[tuple[str, float]
     if group.literal:
         return
     for concept in group.concepts:
-        yield f"f_{concept}", FACET
+        yield f"f_{concept}", LABELLED if _is_label(group, concept) else FACET
         yield f"t_{concept}", TITLE_CONCEPT
         yield f"c_{concept}", CONCEPT
     for concepts, worth in ((group.near, NEAR), (wider, BROADER)):
         for concept in concepts:
             yield from ((f"{side}_{concept}", worth) for side in "ftc")
+
+
+def _is_label(group: Group, concept: str) -> bool:
+    entry = lexicon().find(*concept.split(":"))
+    return entry is not None and group.typed in entry.labels.values()
 
 
 def _in_title(tokens: list[tuple[str, float]]) -> Expression | None:

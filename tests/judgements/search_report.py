@@ -1,4 +1,4 @@
-"""Prints how well search answers its sets: python -m tests.judgements.search_report [--second | --aside] [-v].
+"""How well search answers its sets: python -m tests.judgements.search_report [--second | --third | --aside] [-v].
 
 "beyond" is the recall of queries that name nothing a form offers: they are found by their own words and by families.
 """
@@ -23,6 +23,7 @@ DEPTH = 10
 SETS = {
     "tuned": ("search_listings.jsonl", "search_queries.jsonl"),
     "second": ("search_second.jsonl",),  # another board
+    "third": ("search_third.jsonl",),  # and one more, asked in whole sentences, too
     "aside": ("search_listings.jsonl", "search_queries_aside.jsonl"),
 }
 
