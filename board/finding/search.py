@@ -158,7 +158,10 @@ def _short(body: str, wanted: Wanted) -> Markup:
     flat = " ".join(body.split())
     text, found = snippet(flat, wanted, SHORT_TEXT)
     before = "…" if text and not flat.startswith(text) else ""
-    after = "…" if text and not flat.endswith(text) else ""
+    after = ""
+    if text and not flat.endswith(text):
+        text, after = text.rstrip(" .,;:–-"), "…"
+        found = tuple((start, min(end, len(text))) for start, end in found if start < len(text))
     return Markup(f"{before}{_mark(text, found)}{after}")  # noqa: S704 (only the marked text is not ours)
 
 

@@ -8,7 +8,8 @@ from board.db import db
 from board.finding import popular
 from board.finding.asked import KEYS, LONGEST_TEXT
 from board.language.lexicon import Entry, lexicon
-from board.language.normalise import fold, spans, with_final
+from board.language.normalise import fold, spans
+from board.language.spelling import as_written
 from board.language.stems import stems
 from board.search import index
 from board.search.documents import FACET_KINDS
@@ -102,7 +103,7 @@ def _own(kind: str, words: list[str], offered: list[Entry]) -> list[str]:
     for word in listed:
         if not popular.is_everyday(word) and taken.isdisjoint(stems(word)):
             taken |= set(stems(word))
-            found.append(" ".join([*words[:-1], with_final(word)]))
+            found.append(" ".join([*words[:-1], as_written(word)]))
     return found
 
 

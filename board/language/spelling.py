@@ -5,7 +5,7 @@ from functools import cache
 from itertools import chain, pairwise
 
 from board.language.lexicon import lexicon
-from board.language.normalise import is_hebrew, spans
+from board.language.normalise import fold, is_hebrew, spans, with_final
 from board.language.particles import bases
 from board.language.stems import stems
 
@@ -171,6 +171,18 @@ def near_name(word: str) -> str | None:
     known, own = _name_skeletons(), is_hebrew(word)
     name = known.get((bones, own)) or known.get((bones, not own))
     return name if name and alike(word, name) else None
+
+
+def as_written(word: str) -> str:
+    """Return a folded word as people write it; a name of the trade as the vocabulary has it: "וואטסאפ" ends in no ף."""
+    return _written_names().get(word) or with_final(word)
+
+
+@cache
+def _written_names() -> dict[str, str]:
+    entries = (entry for kind in lexicon().kinds.values() for entry in kind.values())
+    names = [name for entry in entries for name in entry.names if " " not in name]
+    return {fold(name): name for name in reversed(names)}  # labels come first, and are the last to be put in
 
 
 @cache

@@ -7,10 +7,9 @@ from sqlalchemy.engine import Connection
 
 from board.language.groups import Group
 from board.language.kin import kin
-from board.language.normalise import with_final
 from board.language.particles import bases, is_known
 from board.language.query import parse
-from board.language.spelling import SHORTEST, near_name, repairs
+from board.language.spelling import SHORTEST, as_written, near_name, repairs
 from board.search import terms
 from board.search.completion import completions
 from board.search.plan import Sought, rescue, terms_of
@@ -21,7 +20,7 @@ def completed(connection: Connection, kind: str, sought: Sought) -> Sought:
     if sought.anywhere is not None:
         return sought
     for word in completions(connection, kind, sought.group.surfaces[0]):
-        better = _instead(connection, kind, sought, word, with_final(word))
+        better = _instead(connection, kind, sought, word, as_written(word))
         if better.anywhere is not None:
             return better
     return sought
@@ -51,18 +50,18 @@ def _meanings(connection: Connection, kind: str, group: Group) -> Iterable[tuple
     surface = group.surfaces[0]
     related = terms.commonest(connection, kind, kin(surface))
     if related:
-        yield related, with_final(related)
+        yield related, as_written(related)
     if any(map(is_known, bases(surface))):
         return  # rightly spelled; the board just has nothing of it
     for reading in dict.fromkeys((surface, *bases(surface))):
         name = near_name(reading)
         if name:
-            yield name, with_final(name)
+            yield name, as_written(name)
     for likely in repairs(surface):
         meant = terms.commonest(connection, kind, likely)
         if meant:
-            yield meant, with_final(meant)
+            yield meant, as_written(meant)
     for stem in group.stems[0] if len(surface) >= SHORTEST else ():
         near = terms.near_stem(connection, kind, stem)
         if near:
-            yield near, with_final(near)
+            yield near, as_written(near)

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from board.language.normalise import fold
-from board.language.spelling import alike, near_name, plausible, repairs, short_slips, skeleton, slips
+from board.language.spelling import alike, as_written, near_name, plausible, repairs, short_slips, skeleton, slips
 
 
 @pytest.mark.parametrize(
@@ -106,3 +106,9 @@ def test_skeletons_tell_words_by_their_consonants():
 def test_any_word_has_an_answer(word):
     near_name(word)
     skeleton(word)
+
+
+def test_words_are_shown_as_people_write_them():
+    assert as_written("וואטסאפ") == "וואטסאפ", "a name ends as the vocabulary writes it"
+    assert as_written("הורימ") == "הורים"
+    assert as_written("whatsapp") == "WhatsApp"
