@@ -145,8 +145,18 @@ def _name(text: str, end: int) -> Span | None:
     certain = phrase("labels", "certain_name").search(text, window, end)
     if certain and _opens_clause(text, window, certain.start()):
         return certain.span("name")
+    turned = phrase("labels", "turned_to").search(text, window, end)
+    if turned and _may_be_name(turned["first"]):
+        return turned.span("name")
     bearer = phrase("labels", "bearer").search(text, window, end)
     return (_plain_name(text, bearer.start()) if bearer else None) or _plain_name(text, end) or _lone_name(text, end)
+
+
+def _may_be_name(word: str) -> bool:
+    """Tell a word that can be somebody's name from the everyday words after "call"."""
+    if word in NAMES:
+        return True
+    return word not in table("labels")["no_name"] and not any(is_known(base) for base in bases(fold_word(word)))
 
 
 def _plain_name(text: str, end: int) -> Span | None:
