@@ -78,6 +78,7 @@ def test_by_keyboard(often: None, open_page: OpenPage, language: str) -> None:
     expect(box).to_have_attribute("aria-expanded", "false")
     page.wait_for_url(lambda url: POPULAR[language] in unquote(url).replace("+", " "))
     expect(box).to_be_focused()
+    page.wait_for_load_state("networkidle")
 
 
 def test_enter_searches_for_what_is_typed_and_nothing_opens_afterwards(open_page: OpenPage) -> None:
@@ -94,6 +95,7 @@ def test_enter_searches_for_what_is_typed_and_nothing_opens_afterwards(open_page
     expect(page.locator("#suggestions")).to_be_hidden()
     box.press_sequentially(" ל")
     page.keyboard.press("Tab")
+    page.wait_for_load_state("networkidle")
     page.wait_for_timeout(600)
     expect(page.locator("#suggestions")).to_be_hidden()
 
@@ -105,6 +107,7 @@ def test_by_a_finger(often: None, open_page: OpenPage) -> None:
     expect(box).to_have_value(POPULAR["he"])
     expect(page.locator("#suggestions")).to_be_hidden()
     page.wait_for_url(lambda url: POPULAR["he"] in unquote(url).replace("+", " "))
+    page.wait_for_load_state("networkidle")
 
 
 @pytest.mark.parametrize("language", ["he", "en"])
@@ -121,6 +124,7 @@ def test_the_open_list_stands(often: None, open_page: OpenPage, width: str, lang
     assert min(heights) >= 44
     assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
     assert len(set(page.locator("#suggestions .n").all_inner_texts())) > 1
+    page.wait_for_load_state("networkidle")
 
 
 def test_without_scripts_the_box_is_a_search_field(open_page: OpenPage) -> None:
