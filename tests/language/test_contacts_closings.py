@@ -149,3 +149,22 @@ def test_counted_zeros_alone_are_no_number(text: str) -> None:
 def test_which_number_is_for_what(closing: str, phone: str | None, whatsapp: str | None) -> None:
     heard = hear(f"צריך מודרטור לדיסקורד. {closing}")
     assert (heard.phone and heard.phone.value, heard.whatsapp and heard.whatsapp.value) == (phone, whatsapp)
+
+
+@pytest.mark.parametrize(
+    ("text", "public"),
+    [
+        ("צריכה עזרה בטלגרם. דברו עם ליאב 0500000001", "צריכה עזרה בטלגרם."),
+        ("ניהול קבוצה. פניות לציונה: 04-0000407", "ניהול קבוצה."),
+        ("We need posts. Please contact Adina Levy, 02-0000145", "We need posts."),
+        ("We need posts. Please write to Gronkel at posts@example.org", "We need posts."),
+        ("אינסטגרם. מי שרוצה שיתקשר לגבאי יחזקאל 052-0000461", "אינסטגרם."),
+        ("מודרציה בלילות. הודעות בלבד לוואטסאפ 0530000459", "מודרציה בלילות."),
+        ("דף פייסבוק לעמותה.\nקורות חיים: hr@example.org לידי סיגל", "דף פייסבוק לעמותה."),
+        ("קבוצה ברוסית. אינה, 053-0000127, אפשר גם ווטסאפ", "קבוצה ברוסית."),
+        ("סרטונים לטיקטוק. טלפון במוסך 04-0000440 לבקש את ויקטור", "סרטונים לטיקטוק."),
+        ("אני רוצה לדבר עם לקוחות בפייסבוק. 0500000002", "אני רוצה לדבר עם לקוחות בפייסבוק."),
+    ],
+)
+def test_names_go_with_the_words_that_turn_to_them(text: str, public: str) -> None:
+    assert mask(text).text == public

@@ -162,3 +162,22 @@ def test_what_help_is_sought(text: str, services: set[str]) -> None:
 )
 def test_where_the_community_lives(text: str, channels: set[str]) -> None:
     assert {channel.value for channel in hear(text).channels} == channels
+
+
+def test_a_long_post_asks_in_one_sentence() -> None:
+    story = "לפני שנים כתבנו פוסטים, צילמנו סרטונים ועשינו סדנאות. " * 9
+    heard = hear(story + "אני מחפשת מישהי למודרציה של קבוצת הפייסבוק.")
+    assert [service.value for service in heard.services] == ["moderation"]
+
+
+@pytest.mark.parametrize(
+    ("text", "channels"),
+    [
+        ("מחפשת מישהי לנהל את האינסטגרם, לא פייסבוק!!", ["instagram"]),
+        ("Run our Discord, not Instagram", ["discord"]),
+        ("לא רק אינסטגרם, גם טיקטוק. מי מנהלת לי?", ["instagram", "tiktok"]),
+        ("אני לא יודעת איזה ערוץ מתאים לי, צריכה ייעוץ", ["undecided"]),
+    ],
+)
+def test_refused_channels(text: str, channels: list[str]) -> None:
+    assert [channel.value for channel in hear(text).channels] == channels

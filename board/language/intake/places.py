@@ -60,7 +60,7 @@ def _needing_particle() -> frozenset[str]:
 def _stands_alone(text: str, word: Word) -> bool:
     """Tell whether commas or line ends stand on both sides of a word."""
     before, after = text[: word.start].rstrip(" "), text[word.end :].lstrip(" ")
-    return (not before or before[-1] in ",.\n|/-–") and (not after or after[0] in ",.\n|/-–")
+    return (not before or before[-1] in ",.:(\n|/-–") and (not after or after[0] in ",.)\n|/-–")
 
 
 def region(

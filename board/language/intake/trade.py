@@ -10,7 +10,7 @@ from board.language.intake.words import Match
 from board.language.phrases import phrase, table
 
 _trade = partial(phrase, "trade")
-MOST_CHANNELS, LOOK_BACK = 8, 45
+MOST_CHANNELS, LOOK_BACK, LONG_POST = 8, 45, 400
 
 
 def channels(folded: Folded, found: list[Match]) -> tuple[Hearing, ...]:
@@ -32,6 +32,9 @@ def _is_channel(text: str, match: Match) -> bool:
         return bool(match.particles) or bool(
             _trade("of_channel").search(text, max(0, match.start - LOOK_BACK), match.start)
         )
+    before = text[max(0, match.start - LOOK_BACK) : match.start + len(match.particles)]
+    if match.slug != "undecided" and _trade("refused").search(before):
+        return False
     return match.slug != "website_blog" or not _trade("site_of").match(text, match.end)
 
 
@@ -74,7 +77,7 @@ def services(
     text = folded.text
     work = [match for match in found if not (_is_aside(text, match, intent) or _is_object(text, match, found))]
     if intent == "need":
-        work = [match for match in work if not _is_writer(text, match, fields)]
+        work = [match for match in _asked(text, work) if not _is_writer(text, match, fields)]
     roles = [match for match in work if _names_role(text, match)]
     heard = _gathered(folded, ((match.slug, match) for match in work if match not in roles), "terms")
     if heard or intent != "need":
@@ -87,6 +90,13 @@ def services(
     return ()
 
 
+def _asked(text: str, work: list[Match]) -> list[Match]:
+    """Return the work of a long post from its one sentence of asking on; what comes before is only the story."""
+    asking = phrase("intent", "first_need").search(text) if len(text) > LONG_POST else None
+    after = [match for match in work if asking and match.start >= asking.start()]
+    return after or work
+
+
 def _names_role(text: str, match: Match) -> bool:
     """Tell the name of a role ("a community manager for our server") from the work ("who runs our server")."""
     if match.slug != "management" or not _trade("role_noun").match(match.alias):
@@ -96,6 +106,10 @@ def _names_role(text: str, match: Match) -> bool:
 
 def _is_aside(text: str, match: Match, intent: Intent) -> bool:
     """Tell the one who writes ("the club's manager here"), or a lesson about managing, from the work that is sought."""
+    if match.slug == "content" and _trade("lawyer").match(text, match.end):
+        return True
+    if _trade("past_work").search(text, max(0, match.start - 30), match.start):
+        return True
     if match.slug != "training" and _trade("lesson").search(text, max(0, match.start - LOOK_BACK), match.start):
         return True
     if intent == "need" and _trade("runs_own").search(text, max(0, match.start - 20), match.end):
