@@ -30,6 +30,7 @@ _SKIP = f"{_GAP}(?:[^\\s.!?]+{_GAP}){{0,4}}?"
 _WORD = re.compile(r"[^\W_]+|;\)|[\u2600-\u27bf\U0001f300-\U0001faff]")
 _DENIAL_REACH = 34
 _QUOTED = re.compile(r"(?<![^\W_])[\"“”„«]([^\"“”„«»\n]{2,120})[\"“”»](?![^\W_])")
+_SLASHED = re.compile(r"(?<=[א-ת])/(?:ית|ות|ים|י|ת|ה|ו|ן|נה)(?![^\W_])")  # "שלח/י": the phrases know both forms
 _SENTENCE = re.compile(r"(?:[^.!?\n]|[.](?=[^\s]))+")
 
 
@@ -116,6 +117,7 @@ def _beginning(words: str) -> str:
 
 def hits(text: str) -> list[Hit]:
     """Return every idea of a folded text, in the order of the text."""
+    text = _SLASHED.sub(lambda ending: " " * len(ending.group()), text)
     sentences = [sentence.span() for sentence in _SENTENCE.finditer(text)]
     openings = {_first_word(text, start) for start, _ in sentences}
     found = sorted(set(_met(text)), key=lambda met: (met[1], met[2], met[0]))
