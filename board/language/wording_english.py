@@ -5,6 +5,9 @@ from collections.abc import Iterator
 
 from board.language.phrases import phrase, phrases, table
 from board.language.wording_units import Address
+from board.language.wording_waived import is_waived
+
+NEAR = 40  # a condition is waived right before it is named
 
 
 def english(text: str) -> Iterator[Address]:
@@ -14,6 +17,8 @@ def english(text: str) -> Iterator[Address]:
     for name in ("sought", "calling", "you_are"):
         for match in (each for written in phrases("english", name) for each in written.finditer(text)):
             start, end = match.span("word")
+            if is_waived(text, (max(0, start - NEAR), end), (start, end)):
+                continue
             yield Address(start, end, "gendered_word", table("english")["neutral"].get(match["word"], ""))
     yield from _pronouns(text)
 

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from board.language.phrases import phrase, table
+from board.language.wording_waived import is_waived
 
 LOOK_BACK = 80
 YOUNG, OLD = 15, 65  # people of these ages are served, not sought
+_AGES = re.compile(r"(?<!\d)(?<!לידה )(?<!ילידי )(?<!שנתון )\d{1,2}(?!\d)")
 _CLAUSE = re.compile(r"(?:[^.;!?\n,()|]|\.(?=[^\W\d_]))+")
 _EXCLUDES = re.compile(
     r"בלבד|חובה|רק|עדיפות|מעדיפ|לא |בלי|ללא|עד |מתחת|בני|גיל|only|prefer|\bno\b|under|below|older|must|age|\d"
@@ -44,7 +46,7 @@ def _in_clause(text: str, clause: re.Match[str]) -> Iterator[Ground]:
     for code in codes():
         for match in phrase("grounds", code).finditer(text, clause.start(), clause.end()):
             free = all(match.end() <= start or end <= match.start() for start, end in taken)
-            if free and not _is_audience(text, clause, match):
+            if free and not is_waived(text, clause.span(), match.span()) and not _is_audience(text, clause, match):
                 taken.append(match.span())
                 yield Ground(match.start(), match.end(), code, _is_strong(text, match, code))
 
@@ -65,7 +67,7 @@ def _is_strong(text: str, match: re.Match[str], code: str) -> bool:
 
 def _is_of_others(text: str, match: re.Match[str]) -> bool:
     """Tell the writer's own family or faith, and ages at which nobody is hired, from what is asked of the sought."""
-    ages = [int(age) for age in re.findall(r"\d+", match.group())]
+    ages = [int(age) for age in _AGES.findall(match.group())]
     if ages and not _SHUTS_OUT.search(match.group()) and (min(ages) >= OLD or max(ages) <= YOUNG):
         return True
     sentence = re.split(r"[.!?\n]", text[max(0, match.start() - LOOK_BACK) : match.start()])[-1]

@@ -4,8 +4,8 @@ import re
 
 from board.language.phrases import phrase, table
 
-_STOP = re.compile(r"[.,;!?\n()|]|\s[-–]\s")
-_BREAK = re.compile(r"[.,:;!?\n()|]|\s[-–]\s")
+_STOP = re.compile(r"[.,;!?\n()|\U0001F300-\U0001FAFF]|\s[-–]\s")  # a smiley ends a clause, too
+_BREAK = re.compile(r"[.,:;!?\n()|\U0001F300-\U0001FAFF]|\s[-–]\s")
 
 
 def without_ground(text: str, start: int, end: int) -> str:
@@ -60,7 +60,11 @@ def _joined(before: str, after: str) -> str:
     if after.startswith(")") and lead.endswith("("):
         return lead[:-1].rstrip() + after[1:]
     if not lead or lead[-1] == "\n":
-        return (lead + re.sub(r"^[\s.,;!?–-]+", "", after)) if after.strip(" .,;!?\n") else lead.rstrip()
+        return (
+            (lead + re.sub(r"^[\s.,;!?\U0001F300-\U0001FAFF–-]+", "", after))
+            if after.strip(" .,;!?\n")
+            else lead.rstrip()
+        )
     if lead[-1] == ":":
         return lead + re.sub(r"^[,;]", "", after) if after.strip(" .,;!?\n") else lead.rstrip(":")
     if lead[-1] in ",;–-|":

@@ -130,11 +130,13 @@ def _title(text: str, unit: Unit, role: Role, following: list[Unit]) -> Iterator
 def _joined(text: str, first: Role, following: list[Unit]) -> Iterator[Address]:
     """Read the roles that a title joins ("צלם ועורך", "גבר או בחור")."""
     for index, unit in enumerate(following):
-        bare = unit.text if index and following[index - 1].text == "או" else unit.text.removeprefix("ו")
+        before = following[index - 1].text if index else ""
+        also = before == "גם"  # "a barman who is also a man of social media"
+        bare = unit.text if also or before == "או" else unit.text.removeprefix("ו")
         role = roles().get(bare)
         if role and (bare != unit.text or index) and not unit.paired and role.is_feminine == first.is_feminine:
-            joined = bare != unit.text or following[index - 1].text == "או"
-            if joined and not role.plural and not is_shy(role):
+            joined = also or bare != unit.text or before == "או"
+            if joined and not role.plural and (also or not is_shy(role)):
                 lead = unit.text.removesuffix(bare)
                 better = lead + role.both(has_noun(text, unit, following[index + 1 :]))
                 yield Address(unit.start, unit.end, role.code, better)
