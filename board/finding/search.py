@@ -69,7 +69,7 @@ class Answer:
         return self.found.total > MORE
 
 
-def answer(asked: Asked, reader: Account | None, browser: str | None, language: str, *, typing: bool = False) -> Answer:
+def answer(asked: Asked, reader: Account | None, browser: str | None, language: str) -> Answer:
     """Find, in the reader's order and language, and gather what the page shows."""
     profile_id = _profile_of(reader) if asked.kind == LISTINGS else None
     matches = match_queries.scores(profile_id) if profile_id else {}
@@ -85,7 +85,6 @@ def answer(asked: Asked, reader: Account | None, browser: str | None, language: 
         language,
         scores={key: float(match.score) for key, match in matches.items()} or None,
         keep=keep,
-        unfinished=typing,
     )
     ids = list(found.ids)
     rows = _rows(asked.kind, ids)

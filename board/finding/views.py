@@ -82,7 +82,7 @@ def _find(kind: str, everybody: int = 0) -> Response:
     asked = read(kind, request.args.getlist)
     if not asks_fragment() and any(not value for value in request.args.values()):
         return redirect(address(asked))  # a form without script sends its empty fields, too
-    found = answer(asked, me(), known_browser(), language(), typing=not _finished())
+    found = answer(asked, me(), known_browser(), language())
     if asks_fragment() and asked.after:
         return page("finding/_more.html", "finding/_more.html", answer=found)
     response = page(

@@ -12,12 +12,12 @@ from board.language.lexicon import lexicon
 from board.language.normalise import fold
 from board.search import terms
 
-SHORTEST = 2
+SHORTEST = 3  # two letters begin too many words to be sure of one
 MOST = 3
 
 
-def is_on_its_way(text: str, group: Group) -> bool:
-    """Tell whether a query that is still being typed ends in this group's word."""
+def may_go_on(text: str, group: Group) -> bool:
+    """Tell whether a query ends in this group's word, so that more of it may be meant."""
     return len(group.surfaces) == 1 and not group.literal and text.endswith(group.typed)
 
 

@@ -13,11 +13,10 @@ from board.language.lexicon import label
 from board.language.query import Query, parse
 from board.search import postgres_fts, sqlite_fts, terms
 from board.search.answer import MORE
-from board.search.completion import is_on_its_way
 from board.search.documents import Facets, filters
 from board.search.estimate import counted_terms, expected
 from board.search.expression import HIGHEST, Expression, Without, all_of, any_of, one_of
-from board.search.instead import completed, rescued
+from board.search.instead import rescued
 from board.search.plan import Sought, partial, seek, terms_of
 from board.search.scoring import Candidate, says, score
 
@@ -55,18 +54,12 @@ def backend(connection: Connection) -> ModuleType:
     return sqlite_fts if connection.dialect.name == "sqlite" else postgres_fts
 
 
-def understand(connection: Connection, kind: str, text: str, unfinished: bool = False) -> Understanding:
-    """Hold a query against the index; mistyped words are replaced only where nothing has them.
-
-    While it is `unfinished`, so is its last word, unless a row has it as it stands.
-    """
+def understand(connection: Connection, kind: str, text: str) -> Understanding:
+    """Hold a query against the index; mistyped and unfinished words are replaced only where nothing has them."""
     query = parse(text)
     groups = (*query.groups, *query.excluded)
     frequency = terms.frequencies(connection, kind, {term for group in groups for term in terms_of(group)})
-    required = [seek(group, frequency) for group in query.required]
-    if unfinished and required and is_on_its_way(query.text, required[-1].group):
-        required[-1] = completed(connection, kind, required[-1])
-    required = [rescued(connection, kind, sought) for sought in required]
+    required = [rescued(connection, kind, seek(group, frequency), query.text) for group in query.required]
     unwanted = [sought.anywhere for sought in (seek(group, frequency) for group in query.excluded) if sought.anywhere]
     return Understanding(
         query=query,

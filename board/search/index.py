@@ -107,9 +107,8 @@ def find(
     language: str = "he",
     scores: Scores | None = None,
     keep: Keep | None = None,
-    unfinished: bool = False,
 ) -> Found:
-    """Return one page of the answer; while the text is still being typed it is `unfinished`.
+    """Return one page of the answer.
 
     `facets` uses the keys of the search URL (lists; "remote" any value). `sort` is match, new, pay or closing: with a
     text, match is how well the words fit; without one it is `scores` (by id), else newest first. Match, pay and
@@ -118,7 +117,7 @@ def find(
     """
     facets = facets or {}
     connection = session.connection()
-    understanding = understand(connection, kind, query_text, unfinished)
+    understanding = understand(connection, kind, query_text)
     by_words = sort == "match" and bool(understanding.required)
     window = _window(connection, kind, understanding, facets, keep, counting=not by_words, filled=by_words)
     keyed = _keyed(understanding, window, sort, scores)

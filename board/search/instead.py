@@ -1,4 +1,4 @@
-"""What to look for in place of a word that no row has: what it will be, its kin, or what it is a slip for."""
+"""What to look for in place of a word that no row has: its kin, what it is a slip for, or what it begins."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -11,27 +11,16 @@ from board.language.particles import bases, is_known
 from board.language.query import parse
 from board.language.spelling import SHORTEST, as_written, near_name, repairs
 from board.search import terms
-from board.search.completion import completions
+from board.search.completion import completions, may_go_on
 from board.search.plan import Sought, rescue, terms_of
 
 
-def completed(connection: Connection, kind: str, sought: Sought) -> Sought:
-    """Return the search for the word that a word on its way will be; for one that some row has, the same."""
-    if sought.anywhere is not None:
-        return sought
-    for word in completions(connection, kind, sought.group.surfaces[0]):
-        better = _instead(connection, kind, sought, word, as_written(word))
-        if better.anywhere is not None:
-            return better
-    return sought
-
-
-def rescued(connection: Connection, kind: str, sought: Sought) -> Sought:
+def rescued(connection: Connection, kind: str, sought: Sought, text: str) -> Sought:
     """Return the search for what a word of no row probably means, or the same where nothing better is found."""
     group = sought.group
     if sought.anywhere is not None or group.literal or len(group.surfaces) > 1 or group.concepts:
         return sought
-    for meant, shown in _meanings(connection, kind, group):
+    for meant, shown in _meanings(connection, kind, group, text):
         better = _instead(connection, kind, sought, meant, shown)
         if better.anywhere is not None:
             return better
@@ -45,8 +34,8 @@ def _instead(connection: Connection, kind: str, sought: Sought, meant: str, show
     return rescue(sought, replacement, frequency, shown)
 
 
-def _meanings(connection: Connection, kind: str, group: Group) -> Iterable[tuple[str, str]]:
-    """Yield what a word that no row has may mean, as (query, shown): its kin, else what it is a mistyped form of."""
+def _meanings(connection: Connection, kind: str, group: Group, text: str) -> Iterable[tuple[str, str]]:
+    """Yield what a word that no row has may mean, as (query, shown): its kin, else what it is a slip for."""
     surface = group.surfaces[0]
     related = terms.commonest(connection, kind, kin(surface))
     if related:
@@ -65,3 +54,5 @@ def _meanings(connection: Connection, kind: str, group: Group) -> Iterable[tuple
         near = terms.near_stem(connection, kind, stem)
         if near:
             yield near, as_written(near)
+    if may_go_on(text, group):
+        yield from ((word, as_written(word)) for word in completions(connection, kind, surface))

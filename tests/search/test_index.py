@@ -286,13 +286,12 @@ def test_settling_changes_no_answer(three):
 
 
 def test_a_word_on_its_way_is_completed(three):
-    assert ids("דיסק", unfinished=True) == [1], "a name of the trade"
-    assert ids("facebook bak", unfinished=True) == [3], "a word of the board"
-    assert ids("דיסק") == [], "who sent it off meant it"
-    assert ids("דיסק ", unfinished=True) == []
-    assert ids('"דיסק"', unfinished=True) == []
-    assert ids("ד", unfinished=True) == []
-    assert ids("קקק", unfinished=True) == []
-    assert ids("הורים", unfinished=True) == [2]
-    corrected = index.find(db.session(), "listing", "דיסק", unfinished=True).understood.corrected
+    assert ids("דיסק") == [1], "a name of the trade"
+    assert ids("facebook bak") == [3], "a word of the board"
+    assert ids("דיסק הורים") == [], "only the last word is on its way"
+    assert ids('"דיסק"') == []
+    assert ids("די") == [], "two letters begin too many words"
+    assert ids("קקק") == []
+    assert ids("הורים") == [2]
+    corrected = index.find(db.session(), "listing", "דיסק").understood.corrected
     assert [term.instead for term in corrected] == ["דיסקורד"]
