@@ -119,31 +119,21 @@ def _people() -> None:
 
 
 def _write(first: int, made: list[tuple[str, str, Chosen]], counts: Counter[str]) -> None:
-    listings, facets, texts = [], [], []
+    listings, facets, texts, tokens = [], [], [], []
     for number, (title, body, chosen) in enumerate(made, first):
         listings.append(_listing(number, title, body, chosen))
         facets.extend(_facets(number, chosen))
         laid = lay_out(_document(title, body, chosen), combined=True)
-        counts.update(counted(laid.head + laid.offers))
-        texts.append(
-            {
-                "id": number,
-                "search_rank": number,
-                "facets": laid.facets,
-                "head": laid.head,
-                "combined": laid.combined,
-                "words": laid.words,
-                "offers": laid.offers,
-                "pay": 100_000 + number % 997,
-                "closing": number,
-            }
-        )
+        counts.update(counted(laid.counted))
+        facts = {"id": number, "search_rank": number, "pay": 100_000 + number % 997, "closing": number}
+        texts.append(laid.columns | facts)
+        tokens.append((number, laid.tokens))
     db.session.execute(insert(Listing), listings)
     db.session.execute(insert(ListingFacet), facets)
     db.session.execute(insert(IndexedListing), texts)
     connection = db.session.connection()
-    for text in texts:
-        engine.backend(connection).put(connection, KIND, text["search_rank"], text["head"] + text["combined"])
+    for rank, each in tokens:
+        engine.backend(connection).put(connection, KIND, rank, each)
 
 
 def _listing(number: int, title: str, body: str, chosen: Chosen) -> dict[str, Any]:

@@ -34,6 +34,7 @@ from board.search.answer import MORE
 from board.search.documents import filters
 from board.search.expression import all_of
 from board.search.models import IndexedListing, TermCount
+from board.search.packed import unpack
 
 REPEATS = 21
 YARD = 50_000
@@ -98,13 +99,12 @@ def _pair(size: int) -> str:
         row.term[2:]: row.rows for row in db.session.scalars(select(TermCount).where(TermCount.rows > size * 0.01))
     }
     texts = db.session.scalars(select(IndexedListing.words).order_by(IndexedListing.search_rank).limit(200))
-    pairs = ((a, b) for tokens in texts for a, b in _side_by_side(tokens.split()))
+    pairs = ((a, b) for tokens in texts for a, b in _side_by_side(unpack(tokens).split()))
     return " ".join(next(pair for pair in pairs if all(word in common for word in pair)))
 
 
 def _side_by_side(tokens: list[str]) -> Iterator[tuple[str, str]]:
-    words = [token[2:] for token in tokens if token.startswith("b_")]
-    return pairwise(words)
+    return pairwise(token for token in tokens if token != ":")
 
 
 def _slip(word: str) -> str:

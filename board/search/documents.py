@@ -1,6 +1,7 @@
-"""Lays a row out as index tokens: t_ title, b_ words in order, s_ stems, c_ concepts named, f_ facets ticked.
+"""Lays a row out as index tokens: t_ title, s_ stems, c_ concepts named, f_ facets ticked.
 
-And w_, words of the title to offer while somebody types: they are counted, and no search knows them.
+The full-text table has m_ for c_: meant, that is named or ticked. And w_, words of the title to offer while somebody
+types: they are counted, and no search knows them.
 """
 
 import re
@@ -15,6 +16,7 @@ from board.language.analyzer import Token, analyse
 from board.language.lexicon import district_of, lexicon
 from board.language.particles import bases
 from board.search.expression import Expression, any_of
+from board.search.packed import pack
 
 FACET_KINDS = {
     "channel": "channel",
@@ -51,14 +53,25 @@ class Laid:
 
     head: str  # t_ s_ c_ f_, what scoring reads
     combined: str  # f_ tokens of several facets, joined by a plus
-    words: str  # b_ words in order, for phrases; no full-text table has them
+    words: str  # the words in order, for phrases; no full-text table has them
     facets: str  # the f_ tokens' values alone
     offers: str  # w_ the title's words, counted to be offered while somebody types
 
     @property
     def tokens(self) -> str:
         """Return everything the full-text table takes."""
-        return self.head + self.combined
+        return full_text(self.head) + self.combined
+
+    @property
+    def counted(self) -> str:
+        """Return the tokens of which it is counted how many rows hold them, among others."""
+        return full_text(self.head) + self.offers
+
+    @property
+    def columns(self) -> dict[str, str]:
+        """Return the row as it is kept, by column."""
+        packed = {"head": pack(self.head), "words": pack(self.words)}
+        return {"facets": self.facets, "combined": self.combined, "offers": self.offers, **packed}
 
 
 def lay_out(document: IndexDocument, combined: bool) -> Laid:
@@ -79,6 +92,18 @@ def lay_out(document: IndexDocument, combined: bool) -> Laid:
     )
 
 
+def full_text(head: str) -> str:
+    """Return what the full-text table takes of a head.
+
+    There one token (m_) says that a concept is named or ticked, and one (t_) that it is ticked or named in the title:
+    looking for either of two costs half as much again.
+    """
+    tokens = head.split()
+    meant = (f"m_{token[2:]}" for token in tokens if token[0] in "cf")
+    on_top = (f"t_{token[2:]}" for token in tokens if token[0] == "f")
+    return _spaced(dict.fromkeys((*(token for token in tokens if token[0] != "c"), *meant, *on_top)))
+
+
 def _spaced(tokens: Iterable[str]) -> str:
     return f" {' '.join(tokens)} "
 
@@ -93,9 +118,9 @@ def _head(title: list[Token], body: list[Token], facets: list[str]) -> Iterable[
 
 
 def _words(title: list[Token], body: list[Token]) -> Iterable[str]:
-    yield from (f"b_{token.surface}" for token in title)
-    yield "b_:"  # no phrase reaches from the title into the body
-    yield from (f"b_{token.surface}" for token in body)
+    yield from (token.surface for token in title)
+    yield ":"  # no phrase reaches from the title into the body
+    yield from (token.surface for token in body)
 
 
 def _offers(text: str, title: list[Token]) -> Iterable[str]:

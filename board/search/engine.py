@@ -17,6 +17,7 @@ from board.search.documents import Facets, filters
 from board.search.estimate import counted_terms, expected
 from board.search.expression import HIGHEST, Expression, Without, all_of, any_of, one_of
 from board.search.instead import rescued
+from board.search.packed import pack
 from board.search.plan import Sought, partial, seek, terms_of
 from board.search.scoring import Candidate, says, score
 
@@ -187,7 +188,8 @@ def _newest_of_all(
 
 def _holds(head: str, tree: Expression) -> bool:
     if isinstance(tree, str):
-        return f" {tree} " in head
+        sides = "cf" if tree.startswith("m_") else tree[0]
+        return any(f" {side}{pack(tree[1:])} " in head for side in sides)
     holding = (_holds(head, part) for part in getattr(tree, "parts", ()))
     return any(holding) if type(tree).__name__ == "AnyOf" else all(holding)
 

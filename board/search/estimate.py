@@ -18,7 +18,7 @@ def counted_terms(tree: Expression) -> Iterator[str]:
     """Yield the terms whose counts decide: of combined facets each one, of a title's word the word anywhere."""
     if isinstance(tree, str):
         kind, name = tree[:2], tree[2:]
-        yield from ((f"s_{name}", f"c_{name}") if kind == "t_" else (f"{kind}{part}" for part in name.split("+")))
+        yield from ((f"s_{name}", f"m_{name}") if kind == "t_" else (f"{kind}{part}" for part in name.split("+")))
     elif isinstance(tree, Without):
         yield from counted_terms(tree.wanted)
     else:

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from board.language.highlight import Wanted
 from board.search import terms
 from board.search.answer import MORE, Found, Relaxation, Term, Understood
-from board.search.documents import Facets, IndexDocument, filters, lay_out, ticked
+from board.search.documents import Facets, IndexDocument, filters, full_text, lay_out, ticked
 from board.search.engine import (
     COMBINED,
     Understanding,
@@ -24,6 +24,7 @@ from board.search.engine import (
 )
 from board.search.expression import HIGHEST
 from board.search.models import INDEXED
+from board.search.packed import unpack
 from board.search.scoring import Candidate
 
 __all__ = [
@@ -64,11 +65,10 @@ def put(session: Session, kind: str, id: int, rank: int, document: IndexDocument
     remove(session, kind, id)
     connection = session.connection()
     laid = lay_out(document, combined=kind in COMBINED)
-    facts = {"pay": document.pay, "closing": document.closing, "facets": laid.facets}
-    texts = {"head": laid.head, "combined": laid.combined, "words": laid.words, "offers": laid.offers}
-    session.execute(insert(INDEXED[kind]).values(id=id, search_rank=rank, **texts, **facts))
+    facts = {"pay": document.pay, "closing": document.closing}
+    session.execute(insert(INDEXED[kind]).values(id=id, search_rank=rank, **laid.columns, **facts))
     backend(connection).put(connection, kind, rank, laid.tokens)
-    terms.count(connection, kind, laid.head + laid.offers)
+    terms.count(connection, kind, laid.counted)
 
 
 def remove(session: Session, kind: str, id: int) -> None:
@@ -79,8 +79,9 @@ def remove(session: Session, kind: str, id: int) -> None:
     row = session.execute(select(*columns).where(table.id == id)).first()
     if row is None:
         return
-    backend(connection).remove(connection, kind, row.search_rank, row.head + row.combined)
-    terms.discount(connection, kind, row.head + row.offers)
+    tokens = full_text(unpack(row.head))
+    backend(connection).remove(connection, kind, row.search_rank, tokens + row.combined)
+    terms.discount(connection, kind, tokens + row.offers)
     session.execute(delete(table).where(table.id == id))
 
 
@@ -272,7 +273,9 @@ def _understood(understanding: Understanding, language: str) -> Understood:
         for sought in understanding.required
     ]
     rescued = [sought for sought in understanding.required if sought.instead]
-    replaced = [needle.strip()[2:] for s in rescued for needles in (s.needles, *s.words) for needle, _ in needles]
+    replaced = [
+        unpack(needle).strip()[2:] for s in rescued for needles in (s.needles, *s.words) for needle, _ in needles
+    ]
     groups = [sought.group for sought in (*understanding.required, *understanding.optional)]
     wanted = Wanted.of(groups, (term for term in replaced if ":" not in term))
     concepts = frozenset(term for term in replaced if ":" in term)

@@ -9,8 +9,8 @@ from board.db import Base, bytewise
 class IndexedRow:
     """A row as it stands in the index; its key is its search rank, the row id of the full-text table.
 
-    `head` and `combined` together are exactly the tokens that were put in: deleting needs them. Scoring reads the head
-    alone, and so it stands before the words.
+    `head` and `combined` say exactly which tokens were put in: deleting needs them. Scoring reads the head alone, and
+    so it stands before the words; both are packed.
     """
 
     # the newest row has the highest; as SQLite's own row id, a found row is one step away

@@ -1,6 +1,6 @@
 """Decides, from how common each word is, what to ask the index and how much each find is worth; no database here."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import combinations
 from math import log
@@ -8,6 +8,7 @@ from math import log
 from board.language.groups import Group, Part
 from board.language.lexicon import lexicon
 from board.search.expression import Expression, all_of, any_of
+from board.search.packed import pack
 
 TITLE_WORD, TITLE_STEM, STEM = 10.0, 9.0, 7.0  # the word itself outweighs whatever only means the same
 LABELLED = 7.0  # ticked, and called by its very label
@@ -20,7 +21,7 @@ ENOUGH = 0.6  # of the query's mass must be in what stands in for an empty answe
 ENOUGH_BESIDES = 0.7  # and in what fills up a short one
 
 
-Needles = tuple[tuple[str, float], ...]  # " token " -> worth where it is found, the best first
+Needles = tuple[tuple[str, float], ...]  # " token ", packed as in the rows, -> worth where it is found, the best first
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ def terms_of(group: Group) -> list[str]:
     """Return the counted terms that decide how common a group is."""
     concepts = (*group.concepts, *group.near, *group.broader)
     stems = [f"s_{stem}" for word in (*group.stems, (group.joined,)) for stem in word]
-    return [*stems, *(f"{side}_{concept}" for concept in concepts for side in "cf")]
+    return [*stems, *(f"m_{concept}" for concept in concepts)]
 
 
 def seek(group: Group, frequency: Mapping[str, int]) -> Sought:
@@ -56,24 +57,26 @@ def seek(group: Group, frequency: Mapping[str, int]) -> Sought:
     if f"s_{group.joined}" in frequency:
         trees.append(f"s_{group.joined}")
     concepts = () if group.literal else (*group.concepts, *group.near)
-    trees.extend(term for concept in concepts for term in _held(concept, frequency))
+    trees.extend(_held(concepts, frequency))
     widened = not trees
     wider = () if group.literal else group.broader
     if widened:
-        trees.extend(term for concept in wider for term in _held(concept, frequency))
+        trees.extend(_held(wider, frequency))
     if not trees:
         rarest = _idf(0, frequency)
         return Sought(group, None, None, (), (), rarest, rarest * group.weight)
-    named = list(_needles(group, wider if widened else ()))
     typed = list(_word_needles(group))
+    on_top = [f"t_{concept}" for concept in (wider if widened else concepts)]
+    if len(typed) == 1 and (textual or group.joined):
+        on_top.extend(_standing(typed[0]))
     held = _rows_holding(trees, frequency)
     idf = _idf(held, frequency)
     return Sought(
         group=group,
         anywhere=any_of(trees),
-        title=_in_title([*named, *(typed[0] if len(typed) == 1 and (textual or group.joined) else ())]),
+        title=any_of(on_top) if on_top else None,
         words=tuple(map(_worth, typed)),
-        needles=_worth(named),
+        needles=_worth(list(_needles(group, wider if widened else ()))),
         idf=idf,
         mass=(_idf(0, frequency) if widened else idf) * group.weight,
         widened=widened,
@@ -154,8 +157,8 @@ def _mass(sought: Sought, sentence: bool) -> float:
     return sought.mass * SAID_ASIDE if aside else sought.mass
 
 
-def _held(concept: str, frequency: Mapping[str, int]) -> Iterator[str]:
-    return (term for term in (f"c_{concept}", f"f_{concept}") if term in frequency)
+def _held(concepts: Iterable[str], frequency: Mapping[str, int]) -> Iterator[str]:
+    return (f"m_{concept}" for concept in concepts if f"m_{concept}" in frequency)
 
 
 def _word_needles(group: Group) -> Iterator[list[tuple[str, float]]]:
@@ -186,14 +189,15 @@ def _is_label(group: Group, concept: str) -> bool:
     return entry is not None and group.typed in entry.labels.values()
 
 
-def _in_title(tokens: list[tuple[str, float]]) -> Expression | None:
-    parts = [token for token, _ in tokens if token[0] in "tf"]
-    return any_of(parts) if parts else None
+def _standing(needles: list[tuple[str, float]]) -> list[str]:
+    """Return where a word stands in a title: its stems do wherever it does itself."""
+    word, *stems = (token for token, _ in needles if token[0] == "t")
+    return stems or [word]
 
 
 def _worth(tokens: list[tuple[str, float]]) -> Needles:
     best = dict(sorted(tokens, key=lambda pair: pair[1]))
-    return tuple((f" {token} ", worth) for token, worth in sorted(best.items(), key=lambda pair: -pair[1]))
+    return tuple((f" {pack(token)} ", worth) for token, worth in sorted(best.items(), key=lambda pair: -pair[1]))
 
 
 def _rows_holding(trees: list[Expression], frequency: Mapping[str, int]) -> int:

@@ -1,17 +1,19 @@
 """Orders at most a few hundred candidates: what was found, where, and how rare it is; no database here."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from board.language.analyzer import word
 from board.language.groups import Group
+from board.search.packed import unpack
 from board.search.plan import Needles, Sought
 
 WHOLE = 10_000.0  # a row with every group stands before any partial one
 BESIDES = 0.1  # of what the weaker finds of the same meaning are worth
 AGREED = 0.5  # of what the meaning is worth where the word itself stands too
 OPTIONAL = 0.3
+MOST_FORMS = 1 << 14
 
 
 class Candidate(NamedTuple):
@@ -45,7 +47,7 @@ def says(candidate: Candidate, phrases: Iterable[Group]) -> bool:
     for phrase in phrases:
         if len(phrase.surfaces) == 1:
             continue  # the index has answered already
-        words = words or [token[2:] for token in candidate.words.split()]
+        words = words or candidate.words.split()
         if not _side_by_side(words, phrase):
             return False
     return True
@@ -80,19 +82,23 @@ def _said(words: Sequence[Needles], head: str) -> float:
 
 def _side_by_side(words: Sequence[str], phrase: Group) -> bool:
     first, *rest = (_forms(surface, stems) for surface, stems in zip(phrase.surfaces, phrase.stems, strict=True))
-    for place, standing in enumerate(words[: len(words) - len(rest)]):
-        if first(standing) and all(same(words[place + 1 + at]) for at, same in enumerate(rest)):
-            return True
-    return False
+    last = len(words) - len(rest)
+    places = [place for place, standing in enumerate(words) if first[standing] and place < last]
+    return any(all(same[words[place + at]] for at, same in enumerate(rest, 1)) for place in places)
 
 
-@lru_cache(maxsize=256)
-def _forms(surface: str, stems: tuple[str, ...]) -> Callable[[str], bool]:
-    """Return the question whether a standing word is a form of the surface; its answers are remembered."""
-    wanted = frozenset(stems)
+class _Forms(dict[str, bool]):
+    """Whether a standing word, as packed in the index, is a form of another; a dict, since every word is asked."""
 
-    @lru_cache(maxsize=1 << 14)
-    def same(standing: str) -> bool:
-        return standing == surface or not wanted.isdisjoint(word(standing).stems)
+    def __init__(self, surface: str, stems: tuple[str, ...]) -> None:
+        self.surface, self.stems = surface, frozenset(stems)
 
-    return same
+    def __missing__(self, token: str) -> bool:
+        standing = unpack(token)
+        same = standing == self.surface or not self.stems.isdisjoint(word(standing).stems)
+        if len(self) < MOST_FORMS:
+            self[token] = same
+        return same
+
+
+_forms = lru_cache(maxsize=256)(_Forms)

@@ -27,7 +27,7 @@ _BEGINNING = text(
 
 def counted(tokens: str) -> list[str]:
     """Return the terms of a row that are counted, sorted so that two writers never wait for each other in a ring."""
-    terms = {token for token in tokens.split() if token[0] in "scfw"}
+    terms = {token for token in tokens.split() if token[0] in "smfw"}
     return ["", *sorted(term for term in terms if len(term) <= LONGEST_TERM)]
 
 

@@ -1,5 +1,6 @@
 from board.language.query import parse
 from board.search.documents import IndexDocument, lay_out, ticked
+from board.search.packed import pack
 from board.search.plan import seek
 from board.search.scoring import Candidate, says, score
 
@@ -8,7 +9,7 @@ COUNTED = {"": 100, "s_טלגרמ": 5, "c_channel:telegram": 5, "f_channel:teleg
 
 def candidate(title, body, **facets):
     laid = lay_out(IndexDocument(title, body, facets), combined=True)
-    return Candidate(1, 1, None, None, laid.facets, laid.head, laid.words)
+    return Candidate(1, 1, None, None, laid.facets, pack(laid.head), pack(laid.words))
 
 
 def combined(**facets):
@@ -50,7 +51,7 @@ def test_stored_facets_become_keys_of_the_url():
 
 def test_ticked_values_outweigh_what_a_topic_hints_at():
     yoga = candidate("יוגה", "", industry=["education"])
-    assert " c_topic:yoga " in yoga.head
+    assert pack(" c_topic:yoga ") in yoga.head
     assert "c_industry:fitness" not in yoga.head
     assert " c_industry:fitness " in candidate("יוגה", "").head
     assert "f_channel:discord+industry:gaming" in combined(channel=["discord"], industry=["gaming"])
