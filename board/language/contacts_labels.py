@@ -22,6 +22,7 @@ _CLOSING = re.compile(r"\s*[)\]}>*~]+")
 _CLAUSE_START = re.compile(r"(?:^|[\n.,;:|/!?()–—\-•]|[^\w\s'\"])\s*$")
 _WORD_WITH_COLON = re.compile(r"(?:^|[\n.,;|!?(]\s*)(?P<word>[^\W\d_]{2,12})\s?:\s*$")
 _LONE_WORD = re.compile(r"(?:[.!?\n]|[^\w\s'\",:;()/-])\s*(?P<word>[א-ת]{3,9}|[а-яё]{3,12}|[ء-ي]{3,12})$")
+_NAME_LIKE, _LINE_END = re.compile(r"[א-ת]{3,9}(?:'[א-ת]{1,4})?"), re.compile(r"[\s.!]*(?:$|\n)")
 NETWORKS = {"phone": ("whatsapp",), "whatsapp": ("whatsapp",), "handle": ("network",), "link": ("whatsapp", "network")}
 WINDOW, STEPS = 64, 12
 
@@ -43,9 +44,12 @@ def reach(text: str, start: int, end: int, kind: str) -> Reach:
     stop, name = _after(text, end, name)
     around = text[edge:start] + " " + text[end:stop]
     whatsapp = bool(_standing("whatsapp").search(_standing("no_whatsapp").sub("", around)))
-    also = whatsapp and bool(re.search("גם|יש |also|too", around))
+    both = _standing("call_or_whatsapp").search(_standing("no_call").sub("", around))
+    also = whatsapp and bool(both or re.search("גם|יש |also|too", around))
     only = whatsapp and bool(re.search("בלבד|רק|only", around))
-    return Reach(edge, stop, name, whatsapp, not only and (also or bool(_standing("phone").search(around))))
+    return Reach(
+        edge, stop, _titled(text, name), whatsapp, not only and (also or bool(_standing("phone").search(around)))
+    )
 
 
 @cache
@@ -159,6 +163,13 @@ def _may_be_name(word: str) -> bool:
     return word not in table("labels")["no_name"] and not any(is_known(base) for base in bases(fold_word(word)))
 
 
+def may_be_surname(word: str) -> bool:
+    """Tell a word that can follow a first name as the surname from the everyday words that go on there."""
+    if word in NAMES or word in table("names")["surnames"]:
+        return True
+    return _is_no_everyday_word(word) and word not in table("labels")["no_name"]
+
+
 def _plain_name(text: str, end: int) -> Span | None:
     """Return a known first name that ends here, with a surname, and stands only to introduce the detail."""
     window = max(0, end - WINDOW)
@@ -183,9 +194,20 @@ def _plain_name(text: str, end: int) -> Span | None:
 def _lone_name(text: str, end: int) -> Span | None:
     """Return a word that is a sentence of its own before the detail and no everyday word: most likely a name."""
     lone = _LONE_WORD.search(text, max(0, end - WINDOW), end)
-    if lone is None or any(is_known(base) for base in bases(fold_word(lone["word"]))):
-        return None
-    return None if lone["word"] in table("labels")["lone_words"] else lone.span("word")
+    return lone.span("word") if lone and _is_no_everyday_word(lone["word"]) else None
+
+
+def _is_no_everyday_word(word: str) -> bool:
+    """Tell a word that is most likely a name, standing alone, from what people write there instead."""
+    if word in table("labels")["lone_words"]:
+        return False
+    return not any(is_known(base) for base in bases(fold_word(word)))
+
+
+def _closes_with_name(text: str, after: re.Match[str]) -> bool:
+    """Tell a name that we do not know, written alone after the detail, where the text or the line ends."""
+    alone = _NAME_LIKE.fullmatch(after["name"]) and _LINE_END.match(text, after.end())
+    return bool(alone) and _is_no_everyday_word(after["name"])
 
 
 def _ends_town(text: str, end: int) -> bool:
@@ -213,6 +235,12 @@ def _is_surname(word: str) -> bool:
     )
 
 
+def _titled(text: str, name: Span | None) -> Span | None:
+    """Return the name with the title before it ("Rabbi Dan"), as people want to be called."""
+    title = name and phrase("labels", "title_before").search(text, max(0, name[0] - WINDOW), name[0])
+    return (title.start(), name[1]) if name and title else name
+
+
 def _introducer(text: str, start: int) -> int:
     """Return where "my name is" before a name begins, or the name's own place with its leading "to"."""
     if start and text[start - 1] == "-":
@@ -232,7 +260,7 @@ def _after(text: str, end: int, name: Span | None) -> tuple[int, Span | None]:
         closing = _CLOSING.match(text, stop) or _PICTURE_AFTER.match(text, stop)
         if note:
             stop = note.end()
-        elif after and (after["asked"] or after["first"] in NAMES):
+        elif after and (after["asked"] or after["first"] in NAMES or _closes_with_name(text, after)):
             name, stop = after.span("name"), after.end()
         elif closing:
             stop = closing.end()

@@ -38,7 +38,7 @@ def predict_safety(rows: Iterable[Row]) -> Iterator[dict[str, Any]]:
 def _fields(heard: Heard) -> dict[str, Any]:
     """Lay a heard text out in the set's fields."""
     return {
-        "channels": [channel.value for channel in heard.channels if channel.value != "undecided"],
+        "channels": _channels(heard),
         "industry": _value(heard.industry),
         "services": [service.value for service in heard.services if service.confidence > CHECK],
         "city": _value(heard.city),
@@ -53,6 +53,12 @@ def _fields(heard: Heard) -> dict[str, Any]:
         "public_text": heard.public_text,
         "intent": heard.intent,
     }
+
+
+def _channels(heard: Heard) -> list[str]:
+    """Return the channels; that the writer does not know yet is an answer only where none is named."""
+    named = [channel.value for channel in heard.channels]
+    return [name for name in named if name != "undecided"] or named
 
 
 def _value(hearing: Hearing | None) -> str | None:

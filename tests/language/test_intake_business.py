@@ -226,3 +226,20 @@ def test_trades_are_listed_under_real_fields_once() -> None:
     assert set(table("trades")) == fields - {"other"}
     names = [name.lower() for listed in table("trades").values() for names in listed.values() for name in names]
     assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("סבא שלי נפח בעכו, רוצה להפתיע אותו עם עמוד פייסבוק, מי יכתוב פוסטים?", "crafts"),
+        ("רצענית מלוד מחפשת מישהו לאינסטגרם", "crafts"),
+        ("Luthier in Jaffa needs somebody for Instagram", "crafts"),
+        ("קבוצה עם נפח גדול של הודעות מחפשת מודרטור בטלגרם", None),
+        ("B&B in the Golan needs a hand with Instagram", "tourism"),
+        ("אדריכלית מרעננה מחפשת מישהי לאינסטגרם", "real_estate"),
+        ("פתחנו פנסיון לכלבים. התחלנו עם לקוח אחד שעבד במלון, והיום צריכים מישהי לאינסטגרם", "pets"),
+    ],
+)
+def test_crafts_and_what_the_writer_founded(text: str, field: str | None) -> None:
+    heard = hear(text).industry
+    assert (heard.value if heard else None) == field

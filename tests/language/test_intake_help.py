@@ -181,3 +181,23 @@ def test_a_long_post_asks_in_one_sentence() -> None:
 )
 def test_refused_channels(text: str, channels: list[str]) -> None:
     assert [channel.value for channel in hear(text).channels] == channels
+
+
+@pytest.mark.parametrize(
+    ("text", "services"),
+    [
+        ("צריך מישהי שתבנה לנו אסטרטגיה לטיקטוק", ["strategy"]),
+        ("מחפש מי שיבנה לי תוכנית תוכן לטיקטוק", ["strategy"]),
+        ("צריך מישהי שתבנה אסטרטגיה ותכתוב פוסטים לטיקטוק", ["strategy", "content"]),
+        ("צריך מישהי שתבנה קבוצת פייסבוק לפי אסטרטגיה", ["setup", "strategy"]),
+        ("יש לנו ערוץ יוטיוב עם 3 סרטונים. מי יכול לנהל אותו?", ["management"]),
+        ("העלינו כמה סרטונים ליוטיוב ונתקענו. מחפשים מי שינהל אותו", ["management"]),
+        ("צריך ערוץ יוטיוב עם 3 סרטונים בשבוע", ["content"]),
+        ("לבעלי צימרים: אני מנהל לכם את הביקורות בגוגל, 700 שקל בחודש", ["management"]),
+        ("לבעלי צימרים: מטפלת לכם בקבוצת הפייסבוק, 700 שקל בחודש", ["management"]),
+        ("אני מנהלת קהילות עם 5 שנות ניסיון, מציעה הדרכות בפייסבוק לוועדי הורים", ["training"]),
+    ],
+)
+def test_what_is_made_and_what_is_there(text: str, services: list[str]) -> None:
+    heard = hear(text)
+    assert sorted(service.value for service in heard.services) == sorted(services)

@@ -140,3 +140,21 @@ def test_who_speaks_without_saying_so(text: str, intent: str) -> None:
 )
 def test_addresses_prices_tenders_and_notices(text: str, intent: str) -> None:
     assert hear(text).intent == intent
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("מציעה מילוי מקום לחופשות לידה בעמותות. דרום", "offer"),
+        ("מציע מודרציה לקבוצות גדולות בפייסבוק", "offer"),
+        ("מציעים מיפוי קהילות ומדידה", "offer"),
+        ("לבעלי צימרים: מנהל לך את העמוד בפייסבוק, 700 שקל בחודש", "offer"),
+        ("אנחנו מנהלים לכם את הקהילה בפייסבוק, 700 שקל בחודש", "offer"),
+        ("מי מנהל לכם את האינסטגרם? אנחנו מחפשים מישהי", "need"),
+        ("מציעים משרה חלקית לרכזת קהילה, אינסטגרם ופייסבוק", "need"),
+        ("מחפשת מישהי למילוי מקום לחופשת לידה בניהול קהילה", "need"),
+        ("רשת שמציעה שיעורי בישול מחפשת מנהלת אינסטגרם", "need"),
+    ],
+)
+def test_offers_of_a_work_nobody_listed(text: str, intent: str) -> None:
+    assert hear(text).intent == intent

@@ -24,6 +24,8 @@ def _is_elsewhere(text: str, match: Match) -> bool:
     """Tell a field the writer left, passes by or pays with from the field the writer works in, and who is sought."""
     if _bare(match.alias) in table("trade")["quoted"] and not {'"', "'"} & set(text[match.start : match.end]):
         return True
+    if _trade("other_sense").match(text, match.start + len(match.particles)):
+        return True
     window = max(0, match.start - LOOK_BACK)
     if not match.particles and _trade("sought").search(text, window, match.start):
         return True
@@ -46,7 +48,8 @@ def _weight(text: str, match: Match, found: list[Match]) -> int:
     heads = match.slug == "nonprofit" and bool(_trade("helps_others").match(text, match.end))  # "a charity for elders"
     opens = not _is_broad(match) and bool(_trade("opens").search(text, 0, match.start))
     leads = 4 * _leads(text, match, found)
-    gains = 5 * heads + 2 * match.count + 2 * bound + 3 * subject + 4 * named + 3 * opens + leads
+    founded = bool(_trade("founded").search(text, max(0, match.start - LOOK_BACK), match.start + len(match.particles)))
+    gains = 5 * heads + 2 * founded + 2 * match.count + 2 * bound + 3 * subject + 4 * named + 3 * opens + leads
     return gains - 4 * doubtful - 3 * (match.slug in table("trade")["broad"])
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from board.language.contacts import Contact, find, mask
 from board.language.contacts_digits import BARRIER
 from board.language.contacts_fold import Folded, fold
+from board.language.contacts_labels import may_be_surname
 from board.language.contacts_names import ALSO_WORDS, NAMES
 from board.language.intake import business, money, places, terms, trade
 from board.language.intake.hearing import ALMOST_SURE, CHECK, SURE, Heard, Hearing
@@ -16,7 +17,13 @@ from board.language.intake.words import Match, Word, matches, words
 from board.language.phrases import phrase
 
 BRANDS = 4  # so many English letters to a Hebrew one are still brand names in a Hebrew text
-_SAID_NAME = re.compile(r"(?:שמי|קוראים לי|my name is|i'm|i am|this is|איש(?:ת)? (?:ה)?קשר:?)\s(?P<name>[^\W\d_]+)")
+_SAID_NAME = re.compile(
+    r"(?P<said>שמי|קוראים לי|מדברת?|my name is|i'm|i am|this is|איש(?:ת)? (?:ה)?קשר:?)\s(?P<name>[^\W\d_]+)"
+)
+_SURNAME = re.compile(
+    r"(?: (?:בן|בר|אבו|ben|bar|abu|de|van))? (?P<last>[^\W\d_]{2,}(?:[-'][^\W\d_]{2,})?)"
+    r"(?=\s*(?:[.,!;:\n–(]|$| - | ו?(?:אני|אנחנו)(?![א-ת])| and i\b))"
+)
 _SIGNED_NAME = re.compile(r"(?:^|\n|תודה,? |בתודה,? |thanks,? |regards,? |- ?)(?P<name>[^\W\d_]+)\s*$")
 _I_AM_NAME = re.compile(r"(?:^|[\s,.])(?:אני|כאן|פה)\s(?P<name>[א-ת]+)(?=[,.!]|$| ו?(?:אני|מ[א-ת]|צריכ|רוצ|יש))")
 
@@ -115,9 +122,16 @@ def _name(folded: Folded, contacts: list[Contact]) -> Hearing | None:
     for pattern, sure in ((_SAID_NAME, SURE), (_I_AM_NAME, ALMOST_SURE), (_SIGNED_NAME, CHECK)):
         said = pattern.search(folded.text.rstrip(f" \n{BARRIER}.,"))
         if said and said["name"] in NAMES and (sure != CHECK or said["name"] not in ALSO_WORDS):
-            span = folded.span(*said.span("name"))
+            span = folded.span(said.start("name"), _with_surname(folded.text, said))
             return Hearing(folded.source[slice(*span)], "contact", (span,), sure)
     return None
+
+
+def _with_surname(text: str, said: re.Match[str]) -> int:
+    """Return where the name ends, with the surname that some people say ("שמי רחל אבוטבול.")."""
+    end = said.end("name")
+    after = _SURNAME.match(text, end) if said.groupdict().get("said") else None
+    return after.end() if after and may_be_surname(after["last"]) else end
 
 
 def _with_trade(heard: Heard, folded: Folded, kinds: dict[str, list[Match]]) -> Heard:

@@ -23,6 +23,9 @@ def channels(folded: Folded, found: list[Match]) -> tuple[Hearing, ...]:
     near = _trade("google_near").search(folded.text)  # "who knows Google and answers reviews"
     if near and "google_reviews" not in slugs:
         heard = (*heard, Hearing("google_reviews", "where", (folded.span(*near.span()),), ALMOST_SURE))
+    unsure = _trade("unsure").search(folded.text)
+    if unsure and "undecided" not in slugs:
+        heard = (*heard, Hearing("undecided", "where", (folded.span(*unsure.span()),), ALMOST_SURE))
     return heard[:MOST_CHANNELS]
 
 
@@ -118,18 +121,42 @@ def _is_aside(text: str, match: Match, intent: Intent) -> bool:
         return True
     if match.slug not in {"management", "training"} or not _trade("role_noun").match(match.alias):
         return False
+    if intent == "offer" and _trade("runs_it").match(text, match.end):
+        return False
     here = _trade("writer_here").match(text, match.end) or _trade("writer_is").search(text[: match.start])
     return intent == "offer" or bool(here)
 
 
 def _is_object(text: str, match: Match, found: list[Match]) -> bool:
-    """Tell the posts that somebody shall approve or count from posts that somebody shall write."""
+    """Tell the posts that somebody shall approve or count, or has, from posts that somebody shall write."""
+    if match.slug == "setup":
+        return any(other.slug == "strategy" and _makes(text, match, other) for other in found)
     if match.slug != "content":
         return False
+    if _is_owned(text, match) or any(_names_plan(other, match) for other in found):
+        return True
     before = [other for other in found if other.slug in {"moderation", "analytics"} and other.end < match.start]
     return bool(before) and bool(
         _trade("of_object").fullmatch(text, before[-1].end, match.start + len(match.particles))
     )
+
+
+def _makes(text: str, work: Match, plan: Match) -> bool:
+    """Tell "build us a strategy", which builds nothing else."""
+    return plan.start > work.end and bool(
+        _trade("builds_plan").fullmatch(text, work.end, plan.start + len(plan.particles))
+    )
+
+
+def _names_plan(plan: Match, match: Match) -> bool:
+    """Tell what the plan is for ("a plan of posts") from work of its own."""
+    return plan.slug == "strategy" and match.start - plan.end == 1 and match.particles in ("", "ה")
+
+
+def _is_owned(text: str, match: Match) -> bool:
+    """Tell what is already there ("a channel with three videos") from what somebody shall make."""
+    owned = _trade("owned").search(text, max(0, match.start - LOOK_BACK), match.start + len(match.particles))
+    return owned is not None and not _trade("seeks_before").search(text, owned.start(), match.start)
 
 
 def _is_writer(text: str, match: Match, fields: list[Match]) -> bool:

@@ -16,7 +16,7 @@ from board.language.phrases import table
 _WORD = re.compile(r"[^\W_]+(?:['\"/.](?=[^\W\d_])[^\W_]+)*'?")
 _GENDER_ENDING = re.compile(r"(?<=[א-ת]{2})(?<![בלמו]ק)[/.](?:י?ות|ית|ת|ה|ים|י|ן)$")
 _PARTICLE_RUN = re.compile(r"ו?(?:כש|לכש|מש|ש)?[בכלמ]?ה?")
-_GAP = re.compile(r"[\s\-\"']*")
+_GAP = re.compile(r"[\s\-\"'&]*")
 _SHORT_GAP = re.compile(r"['.]?[\s\-]?")
 LONGEST_ALIAS = 5
 INITIALS = {"ק", "י"}  # a town's first word as people shorten it: "ק. אתא", "י-ם"
