@@ -45,7 +45,7 @@ EXCUSES = {
     "insult": {"tells_of_others", "gentle", "word_list", "acclaim"},
     "sexual": {"tells_of_others", "word_list"},
     "scam_identity": {"fights_harm", "books"},
-    "scam_deposit": {"fights_harm", "tender"},
+    "scam_deposit": {"fights_harm", "tender", "lent"},
     "scam_tasks": {"fights_harm"},
     "scam_riches": {"fights_harm"},
     "spam_engagement": {"fights_harm"},

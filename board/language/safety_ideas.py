@@ -21,6 +21,9 @@ FILES = (
     "hatred",
     "shut_out",
     "hidden",
+    "lure",
+    "exposed",
+    "barred",
 )
 _MOST_PARTICLES = 3
 _NEVER = {"לה", "בה", "כה"}  # the article goes into these particles: "להחזיר" is a verb, and no "חזיר"
@@ -65,15 +68,18 @@ def ideas() -> dict[str, list[str]]:
 
 
 def _alternatives(phrase: str) -> Iterator[str]:
-    """Split a phrase that opens with a choice, "(send|give) me", so that each begins with letters."""
+    """Split a phrase that opens with a choice, "(send|give) me" or "(please )?send", so that each begins with letters."""
     mark = "=" if phrase.startswith("=") else ""
     words = phrase.removeprefix("=")
-    end = _closing(words)
-    if not words.startswith("(") or words.startswith("(?") or words[end + 1 : end + 2] == "?":
+    if not words.startswith("(") or words.startswith("(?"):
         yield phrase
         return
+    end = _closing(words)
+    rest = words[end + 1 :].removeprefix("?")
+    if words[end + 1 : end + 2] == "?":
+        yield from _alternatives(mark + rest.removeprefix(" ?"))
     for choice in _choices(words[1:end]):
-        yield from _alternatives(mark + choice + words[end + 1 :])
+        yield from _alternatives(mark + choice + rest)
 
 
 def _closing(words: str) -> int:
@@ -103,7 +109,7 @@ def _pattern(phrase: str) -> re.Pattern[str]:
 
 def _head(words: str) -> str:
     """Return what a phrase is looked up by: "#" for any figure, one sign for a picture, else its first two signs."""
-    if words[:1].isdigit() or words.startswith(("#", "(?<")):
+    if words[:1].isdigit() or words.startswith(("#", "(?<", "\\d")):
         return "#"
     plain = words.replace("\\", "")
     return plain[:2] if plain[:1].isalpha() else plain[:1]
