@@ -7,6 +7,7 @@ from board.language.contacts_fold import Folded, fold
 from board.language.wording_english import english
 from board.language.wording_grounds import codes, grounds
 from board.language.wording_hebrew import addresses
+from board.language.wording_quoted import rejected
 from board.language.wording_removal import is_trait, to_plural, without_ground
 from board.language.wording_speaker import offers, presents
 from board.language.wording_units import Address
@@ -34,7 +35,9 @@ def check(text: str, kind: Kind = "text") -> list[Finding]:
     own = kind == "text" and presents(folded.text)
     found = [*addresses(folded.text, own), *english(folded.text)]
     found += [Address(ground.start, ground.end, ground.code, "") for ground in grounds(folded.text)]
-    return _apart(folded, sorted(found, key=lambda each: (each.start, -each.end)))
+    cited = rejected(folded.text)
+    meant = [each for each in found if not any(start < each.end <= end for start, end in cited)]
+    return _apart(folded, sorted(meant, key=lambda each: (each.start, -each.end)))
 
 
 def suggest(text: str, kind: Kind = "text") -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from board.language.phrases import phrase, table
-from board.language.wording_forms import Form, is_pair, led
+from board.language.wording_forms import Form, alike, is_pair, led
 from board.language.wording_roles import Role
 from board.language.wording_units import Address, Unit
 
@@ -28,7 +28,18 @@ def is_half_of_pair(text: str, word: re.Match[str]) -> bool:
     """Tell whether the other gender's form of a verb stands beside it ("כתוב/כתבי", "התקשר או התקשרי")."""
     before = phrase("wording", "pair_before").search(text, max(0, word.start() - 20), word.start())
     after = phrase("wording", "pair_after").match(text, word.end())
-    return any(other is not None and is_pair(word.group(), other["other"]) for other in (before, after))
+    return any(
+        other is not None
+        and (
+            is_pair(word.group(), other["other"]) or (_is_joined(other.group()) and alike(word.group(), other["other"]))
+        )
+        for other in (before, after)
+    )
+
+
+def _is_joined(written: str) -> bool:
+    """Tell a slash or "or" between two words from a mere space."""
+    return "/" in written or "\\" in written or " או " in written
 
 
 @dataclass(frozen=True)
@@ -60,7 +71,7 @@ class _Place:
             return False
         if self.at == "beside":
             return True
-        same_gender = _noun_gender(self.noun) == self.feminine
+        same_gender = noun_gender(self.noun) == self.feminine
         if self.at == "behind" and form.kind == "adjective":
             return not same_gender or form.masculine not in table("agreement")["of_things"]
         if "ש" in lead or form.kind == "future":
@@ -68,7 +79,7 @@ class _Place:
         return "ו" in lead and self.acted and form.kind != "adjective"
 
 
-def _noun_gender(noun: str) -> bool | None:
+def noun_gender(noun: str) -> bool | None:
     """Guess a noun's gender from its ending: True = feminine, None = a plural, which no single form agrees with."""
     return None if noun.endswith(("ים", "ות")) else noun.endswith(("ה", "ת"))
 

@@ -34,7 +34,9 @@ def _pronouns(text: str) -> Iterator[Address]:
 
 
 def _means_the_sought(text: str, match: re.Match[str]) -> bool:
-    """Tell the person sought from an owner, a chef or a coach named before."""
+    """Tell the person sought from an owner, a chef or a coach named before, and from whom the sought shall help."""
+    if phrase("english", "other_object").search(text, max(0, match.start() - 20), match.start()):
+        return False
     people = list(phrase("english", "person").finditer(text, 0, match.start()))
     if people:
         return bool(people[-1]["wanted"])

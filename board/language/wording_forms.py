@@ -8,6 +8,7 @@ from board.language.phrases import table
 
 PLAIN_LETTERS = str.maketrans("ךםןףץ", "כמנפצ")
 LEADS = ("וכש", "וש", "כש", "וה", "שה", "ו", "ש", "ה")
+SHORTEST = 3  # letters a word keeps at least when its gender goes
 ONE_IN_TWO = (("הוא", "היא"), ("אתה", "את"), ("לו", "לה"), ("שלו", "שלה"), ("אליו", "אליה"), ("עליו", "עליה"))
 
 
@@ -100,9 +101,28 @@ def led(word: str) -> tuple[str, Form | None]:
 
 
 def is_pair(one: str, other: str) -> bool:
-    """Tell whether two words are one word for two genders ("ינהל", "תנהל"; "כתוב", "כתבי")."""
+    """Tell whether two words are one word for two genders ("ינהל", "תנהל"; "ותהיה", "תהיי")."""
     if one == other:
         return False
+    return _are_one(one, other) or _are_one(_without_lead(one), _without_lead(other))
+
+
+def alike(one: str, other: str) -> bool:
+    """Tell whether two words that a slash joins differ in their gender only ("תשבץ/תשבצי", "מקסים/מקסימה")."""
+    first, second = (_without_lead(word).translate(PLAIN_LETTERS) for word in (one, other))
+    if first == second or min(len(first), len(second)) < SHORTEST:
+        return False
+    stems = {word[:-1] if word[-1] in "יהת" and len(word) > SHORTEST else word for word in (first, second)}
+    return len(stems) == 1 or second in {first + "ית", first + "נית"} or first in {second + "ית", second + "נית"}
+
+
+def _without_lead(word: str) -> str:
+    """Take "and", "that" or "when" off a word."""
+    lead = next((lead for lead in ("וכש", "וש", "כש", "ו", "ש") if word.startswith(lead)), "")
+    return word[len(lead) :] if len(word) - len(lead) >= SHORTEST else word
+
+
+def _are_one(one: str, other: str) -> bool:
     (_, first), (_, second) = led(one), led(other)
     if first and second:
         return first.both == second.both

@@ -8,8 +8,10 @@ from board.language.phrases import phrase, table
 from board.language.wording_agreement import agreeing, has_pair, lone_traits
 from board.language.wording_described import asked_for, described, duties, pronouns, somebody
 from board.language.wording_forms import led
+from board.language.wording_quoted import Said
 from board.language.wording_roles import Role, guessed, is_shy, roles
-from board.language.wording_second import Said, second_person
+from board.language.wording_second import second_person
+from board.language.wording_sought import about_the_sought, english_titles
 from board.language.wording_titles import at_line_start, clause, has_noun, is_their_own, is_verb
 from board.language.wording_units import Address, Unit, units
 
@@ -30,6 +32,7 @@ def addresses(text: str, presents: bool) -> Iterator[Address]:
         *(() if presents else duties(text, found)),
         *second_person(text, found),
         *lone_traits(text, found),
+        *(() if presents else _said(text, (*about_the_sought(text, found), *english_titles(text, found)))),
         *(() if presents else _after_pairs(text, found)),
     ):
         if address.start not in seen:
@@ -187,7 +190,8 @@ _NEEDED = {
 def _possessed(found: list[Unit]) -> Iterator[Address]:
     """Find "בעל ניסיון" and the like, which "עם ניסיון" says to all; behind a verb only both forms do."""
     for index, unit in enumerate(found[:-1]):
-        if unit.text.lstrip("ו") not in {"בעל", "בעלת"} or unit.paired:
+        near = {each.text.lstrip("ו") for each in found[max(0, index - 2) : index + 3]}
+        if unit.text.lstrip("ו") not in {"בעל", "בעלת"} or unit.paired or near >= {"בעל", "בעלת"}:
             continue
         previous = found[index - 1].text if index else ""
         after = found[index + 1].text.removeprefix("ה")

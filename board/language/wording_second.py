@@ -8,10 +8,9 @@ from itertools import pairwise
 from board.language.phrases import phrase, phrases, table
 from board.language.wording_agreement import AGREEING, agreeing, is_half_of_pair
 from board.language.wording_forms import he_you_will, imperatives, is_pair, led, you_will
+from board.language.wording_quoted import Said
 from board.language.wording_roles import roles
 from board.language.wording_units import UNIT, Address, Unit
-
-_QUOTED = re.compile(r"(?<![א-ת])\"[^\"\n]{1,60}\"|(?<![א-ת\w])'[^'\n]{1,40}'(?![א-ת])")
 
 
 def second_person(text: str, found: list[Unit]) -> Iterator[Address]:
@@ -21,20 +20,6 @@ def second_person(text: str, found: list[Unit]) -> Iterator[Address]:
     for address in (*said_to_reader, *_called(text, found, bool(said_to_reader))):
         if not said.as_a_name(address.start):
             yield address
-
-
-class Said:
-    """Which words of a text name something: in quotes, or after "button", "form", "slogan"."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._quotes = [match.span() for match in _QUOTED.finditer(text)]
-
-    def as_a_name(self, start: int) -> bool:
-        """Tell whether the word at a place is part of a name."""
-        if any(first <= start < last for first, last in self._quotes):
-            return True
-        return bool(phrase("wording", "named_before").search(self._text[max(0, start - 30) : start]))
 
 
 def _you(text: str, found: list[Unit]) -> Iterator[Address]:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from board.language.wording_forms import is_pair
+from board.language.wording_forms import alike, is_pair
 from board.language.wording_roles import roles
 
 UNIT = re.compile(r"[א-ת]+(?:['\"][א-ת]+)*'?")
@@ -48,7 +48,9 @@ def _coupled(found: list[Unit]) -> list[Unit]:
     """Mark words that stand beside their other gender ("אוהב או אוהבת", "תרצה או ירצה")."""
     for index, unit in enumerate(found[:-1]):
         at = index + 2 if found[index + 1].text == "או" else index + 1
-        if at < len(found) and at - index <= 2 and is_pair(unit.text, found[at].text):
+        if at < len(found) and (
+            is_pair(unit.text, found[at].text) or (at > index + 1 and alike(unit.text, found[at].text))
+        ):
             found[index], found[at] = replace(unit, paired=True), replace(found[at], paired=True)
     return found
 
@@ -58,4 +60,6 @@ def _is_gender_tail(word: str, tail: str, written: str) -> bool:
     if tail in GENDER_TAILS:
         return not written.startswith((" .", ". ", "- ", " -"))
     role = roles().get(word) or roles().get(word.lstrip("ולמהב"))
-    return (role is not None and tail.removeprefix("ה") in role.other_forms) or is_pair(word, tail)
+    if (role is not None and tail.removeprefix("ה") in role.other_forms) or is_pair(word, tail):
+        return True
+    return "." not in written and alike(word, tail)
