@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from board.language.aliases import find_names, keys_of
 from board.language.analyzer import read, words_of
 from board.language.groups import Group
+from board.language.lexicon import lexicon
 
 MOST_JUDGED = 20_000
 Stretch = tuple[int, int]  # start and end in the text
@@ -34,7 +35,8 @@ class Wanted:
         }
         stems |= {stem for group in listed if group.literal or not group.concepts for w in group.stems for stem in w}
         concepts = {concept for group in listed for concept in (*group.concepts, *group.near)}
-        return cls(frozenset(stems | set(extra_stems)), frozenset(concepts))
+        narrower = (narrow for concept in concepts for narrow in lexicon().below.get(concept, ()))
+        return cls(frozenset(stems | set(extra_stems)), frozenset(concepts | set(narrower)))
 
     def may_begin(self, text: str) -> int | None:
         """Return where the first word stands that may be a find, or None: then nothing in the text is marked."""

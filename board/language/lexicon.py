@@ -81,9 +81,25 @@ class Lexicon:
         """Return the slugs directly below this one."""
         return tuple(entry.slug for entry in self.kinds[kind].values() if entry.parent == slug)
 
-    def cities_of(self, region: str) -> tuple[str, ...]:
-        """Return the slugs of a district's cities."""
-        return tuple(city.slug for city in self.kinds["city"].values() if city.district == region)
+    def above(self, concept: str) -> tuple[str, ...]:
+        """Return what a concept implies: the value it belongs to, a city's district and everyday areas."""
+        kind, slug = concept.split(":")
+        entry = self.find(kind, slug)
+        implied = [f"{kind}:{entry.parent}"] if entry and entry.parent and kind != "topic" else []
+        if kind == "city":
+            implied += [f"region:{entry.district}"] if entry and entry.district else []
+            implied += [f"topic:{area}" for area in self.areas.get(slug, ())]
+        return tuple(implied)
+
+    @cached_property
+    def below(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the concepts that imply each one."""
+        found: dict[str, tuple[str, ...]] = {}
+        for kind, entries in self.kinds.items():
+            for concept in (f"{kind}:{slug}" for slug in entries):
+                for implied in self.above(concept):
+                    found[implied] = (*found.get(implied, ()), concept)
+        return found
 
     @cached_property
     def areas(self) -> Mapping[str, tuple[str, ...]]:

@@ -13,7 +13,7 @@ from math import prod
 from unicodedata import combining
 
 from board.language.analyzer import Token, analyse
-from board.language.lexicon import district_of, lexicon
+from board.language.lexicon import lexicon
 from board.language.particles import bases
 from board.search.expression import Expression, any_of
 from board.search.packed import pack
@@ -160,7 +160,7 @@ def _named(tokens: Iterable[Token], facets: list[str]) -> Iterable[str]:
             unsure = concept in hinted or concept.startswith("industry:")
             if not (unsure and concept.split(":")[0] in ticked_kinds and concept not in facets):
                 yield concept
-                yield from _parents(concept)
+                yield from lexicon().above(concept)
 
 
 def _broader(concepts: Iterable[str]) -> set[str | None]:
@@ -169,24 +169,13 @@ def _broader(concepts: Iterable[str]) -> set[str | None]:
     return {topics[concept[6:]].parent for concept in concepts if concept.startswith("topic:")}
 
 
-def _parents(concept: str) -> Iterable[str]:
-    kind, slug = concept.split(":")
-    entry = lexicon().find(kind, slug)
-    if entry and entry.parent and kind != "topic":
-        yield f"{kind}:{entry.parent}"
-    if kind == "city" and (district := district_of(slug)):
-        yield f"region:{district}"
-    if kind == "city":
-        yield from (f"topic:{area}" for area in lexicon().areas.get(slug, ()))
-
-
 def _concepts_of_facets(facets: Facets) -> list[str]:
     """Return the ticked values as "kind:slug" with everything they imply: parents, a city's district, remote."""
     found: dict[str, None] = {}
     for key, kind in FACET_KINDS.items():
         for slug in facets.get(key, ()):
             concept = f"special:{slug}" if kind == "region" and slug in lexicon().kinds["special"] else f"{kind}:{slug}"
-            found |= dict.fromkeys((_safe(concept), *map(_safe, _parents(concept))))
+            found |= dict.fromkeys((_safe(concept), *map(_safe, lexicon().above(concept))))
     if facets.get("remote"):
         found["special:remote"] = None
     return list(found)

@@ -1,8 +1,14 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from board.language.highlight import Wanted, marks, snippet
+from board.language import highlight
+from board.language.highlight import Wanted, judged, marks, snippet
 from board.language.query import parse
+
+WORDS = (
+    "קבוצת", "פייסבוק", "facebook", "הורים", "תל", "אביב", "בתל", "בית", "ספר", "קפה", "וואטסאפ", "ל-WhatsApp", "גן",
+    "לַגַּן", "ילדים", "ניהול", "קהילה", "יוגה", "קריית", "גת", "-", "group", "בקבוצות", "הפייסבוק", "מנהל/ת", "דיסקורד,",
+)  # fmt: skip
 
 
 def marked(text, query):
@@ -15,6 +21,11 @@ def test_found_words_are_marked_as_written():
     assert marked("עמוד בקבוצת הפייסבוק", "facebook group") == ["בקבוצת הפייסבוק"], "one name is one mark"
     assert marked("ערבי קריאה בערבית", "ערבית") == ["בערבית"]
     assert marked("אין כאן כלום", "דיסקורד") == []
+
+
+def test_narrower_values_are_marked_since_they_are_found():
+    assert marked("קבוצת פייסבוק להורים", "facebook") == ["קבוצת פייסבוק"]
+    assert marked("בית קפה בקריית שמונה", "צפון") == ["בקריית שמונה"]
 
 
 def test_neighbours_of_different_names_are_marked_apart():
@@ -50,3 +61,23 @@ def test_marks_stay_inside_any_text(text, query, length):
     shown, found = snippet(text, wanted, length)
     assert shown in text
     assert all(0 <= start < end <= len(shown) for start, end in found)
+
+
+def test_a_word_that_was_no_find_far_before_the_find_changes_no_snippet():
+    text = f"{'קבוצת גן ' * 3}{'מילה אחרת ' * 60}קבוצת פייסבוק בחולון"
+    shown, found = snippet(text, Wanted.of(parse("facebook group").groups), 80)
+    assert [shown[start:end] for start, end in found] == ["קבוצת פייסבוק"]
+
+
+def test_little_is_remembered_of_many_texts(monkeypatch):
+    monkeypatch.setattr(highlight, "MOST_JUDGED", 3)
+    wanted = Wanted.of(parse("צפרות").groups)
+    assert wanted.may_begin("מילים רבות שאין בהן דבר") is None
+    assert not judged(wanted).misses
+    assert wanted.may_begin("מועדון צפרות") == 7
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join), st.sampled_from(WORDS))
+def test_looking_only_where_a_find_may_be_loses_nothing(text, query):
+    wanted = Wanted.of(parse(query).groups)
+    assert list(marks(text, wanted)) == highlight._marks(text, wanted)

@@ -50,7 +50,6 @@ def test_places_know_each_other():
     assert neighbours("south") == frozenset()
     assert district_of("gedera") == "center"
     assert district_of("atlantis") is None
-    assert "haifa" in lexicon().cities_of("haifa_district")
     assert "sharon" in lexicon().areas["netanya"]
     assert known("region", "nationwide")
     assert not known("region", "atlantis")
@@ -74,3 +73,11 @@ def test_every_value_has_both_labels():
             assert entry.labels["he"]
             assert entry.labels["en"]
             assert entry.names[0] == entry.labels["he"]
+
+
+def test_what_a_value_implies_and_what_implies_it():
+    assert lexicon().above("channel:facebook_group") == ("channel:facebook",)
+    assert lexicon().above("city:netanya") == ("region:center", "topic:sharon")
+    assert lexicon().above("city:atlantis") == lexicon().above("channel:discord") == ()
+    assert set(lexicon().below["channel:facebook"]) == {"channel:facebook_group", "channel:facebook_page"}
+    assert "city:haifa" in lexicon().below["region:haifa_district"]
