@@ -137,7 +137,7 @@ def measure(kind: Kind, clock: Callable[[], float]) -> Times:
         return len(answer(kind.asked, None, None, "he").rows)
 
     def first() -> int:
-        for remembered in (highlight.marks, highlight.snippet, highlight.judged):
+        for remembered in (highlight.marks, highlight.snippet):
             remembered.cache_clear()
         return page()
 

@@ -10,7 +10,6 @@ from board.language.analyzer import read, words_of
 from board.language.groups import Group
 from board.language.lexicon import lexicon
 
-MOST_JUDGED = 20_000
 Stretch = tuple[int, int]  # start and end in the text
 _WORDS = re.compile(r"[^\s\-־]")  # what parts two finds
 
@@ -40,42 +39,19 @@ class Wanted:
 
     def may_begin(self, text: str) -> int | None:
         """Return where the first word stands that may be a find, or None: then nothing in the text is marked."""
-        pieces = set(text.split())
-        known = judged(self)
-        new = pieces - known.hits - known.misses
-        if new:
-            hits = {piece for piece in new if self._may_be(piece)}
-            known.hits.update(hits)
-            known.misses.update(new - hits)
-        places = [text.index(piece) for piece in pieces & known.hits]
-        if len(known.misses) > MOST_JUDGED:
-            known.misses.clear()
-        return min(places, default=None)
-
-    def _may_be(self, piece: str) -> bool:
-        """Tell whether a word of the piece has a wanted stem, or is a word of a wanted name."""
-        for *_, known in words_of(piece):
-            if not (self.stems.isdisjoint(known.stems) and self._keys.isdisjoint(known.forms)):
-                return True
-        return False
+        looked_for = self._signs
+        pieces = [piece for piece in set(text.split()) if not looked_for.isdisjoint(_signs_of(piece))]
+        return min(map(text.index, pieces), default=None)
 
     @cached_property
-    def _keys(self) -> frozenset[str]:
-        return frozenset().union(*map(keys_of, self.concepts))
+    def _signs(self) -> frozenset[str]:
+        return self.stems.union(*map(keys_of, self.concepts))
 
 
-@dataclass(frozen=True)
-class _Judged:
-    """Pieces of text of which is known whether they may hold a find: most words of a board come again and again."""
-
-    hits: set[str] = field(default_factory=set)
-    misses: set[str] = field(default_factory=set)
-
-
-@lru_cache(maxsize=32)
-def judged(wanted: Wanted) -> _Judged:
-    """Return what is known of pieces of text for this search."""
-    return _Judged()
+@lru_cache(maxsize=1 << 16)
+def _signs_of(piece: str) -> frozenset[str]:
+    """Return all that words between two blanks may be found by: most words of a board come again and again."""
+    return frozenset().union(*(sign for *_, known in words_of(piece) for sign in (known.stems, known.forms)))
 
 
 @lru_cache(maxsize=1 << 12)

@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from board.language import highlight
-from board.language.highlight import Wanted, judged, marks, snippet
+from board.language.highlight import Wanted, marks, snippet
 from board.language.query import parse
 
 WORDS = (
@@ -67,14 +67,6 @@ def test_a_word_that_was_no_find_far_before_the_find_changes_no_snippet():
     text = f"{'קבוצת גן ' * 3}{'מילה אחרת ' * 60}קבוצת פייסבוק בחולון"
     shown, found = snippet(text, Wanted.of(parse("facebook group").groups), 80)
     assert [shown[start:end] for start, end in found] == ["קבוצת פייסבוק"]
-
-
-def test_little_is_remembered_of_many_texts(monkeypatch):
-    monkeypatch.setattr(highlight, "MOST_JUDGED", 3)
-    wanted = Wanted.of(parse("צפרות").groups)
-    assert wanted.may_begin("מילים רבות שאין בהן דבר") is None
-    assert not judged(wanted).misses
-    assert wanted.may_begin("מועדון צפרות") == 7
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join), st.sampled_from(WORDS))
