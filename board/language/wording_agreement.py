@@ -62,7 +62,9 @@ class _Place:
             return self
         if word in {"להיות", "ולהיות"} and self.at != "behind":
             return replace(self, at="beside", noun="")
-        led_noun = word in table("wording")["no_longer_agreeing"] or word[0] in "לבמכ"
+        led_noun = word in table("wording")["no_longer_agreeing"] or (
+            word[0] in "לבמכ" and word not in table("roles")["bare_nouns"]
+        )
         return replace(self, at="behind" if self.at == "beside" and not led_noun else "far", noun=word)
 
     def takes(self, lead: str, form: Form) -> bool:

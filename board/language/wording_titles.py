@@ -10,7 +10,7 @@ from board.language.particles import is_known
 from board.language.phrases import phrase, table
 from board.language.wording_agreement import AGREEING, agreeing, has_pair
 from board.language.wording_forms import led
-from board.language.wording_roles import Role, is_shy, roles
+from board.language.wording_roles import Role, guessed, is_shy, roles
 from board.language.wording_units import Address, Unit
 
 FIRST_WORDS = 12  # who opens with a calling may first greet
@@ -24,7 +24,7 @@ _HEADING = re.compile(r"(?:^|\n|[.!?•*])[^:\n]{0,40}:[^\w]*$")
 def at_line_start(text: str, found: list[Unit]) -> Iterator[Address]:
     """Read lines that open with a role, as titles do; "the club's manager Guy" is somebody they have."""
     for index, unit in enumerate(found):
-        role = roles().get(unit.text)
+        role = roles().get(unit.text) or (guessed(unit.text) if unit.start < FIRST_WORDS else None)
         first = found[index - 1] if index and found[index - 1].text in table("roles")["title_openings"] else unit
         if role is None or role.speaks_to_all or unit.paired or not _opens(text, first.start):
             continue
@@ -67,28 +67,51 @@ def _named_heading(before: str) -> bool:
 def _is_title(text: str, unit: Unit, role: Role, following: list[Unit]) -> bool:
     """Tell a title from a person the business has, a business owner who speaks, and a verb."""
     next_one = following[0] if following else None
-    if (
-        re.match(r" ?\d", text[unit.end :])
-        or is_their_own(next_one)
-        or is_verb(unit, next_one)
-        or (unit.start > 0 and role.plural)
-    ):
-        return False
-    if any(each.text[1:] in table("wording")["chiefs_do"] and led(each.text)[1] for each in following):
-        return False
     line = text[unit.end : unit.end + 200].split("\n")[0]
     sentence = re.split(r"[.!?]", line)[0]
-    if phrase("wording", "speaker_seeks").search(line) or phrase("wording", "greeting_name").match(sentence):
+    if phrase("wording", "not_a_person").match(role.form + sentence):
         return False
-    if _is_named(line) or _is_owner(text, unit, role):
+    if phrase("wording", "slang_title").match(f"{role.form}{sentence}"):
+        return True
+    if re.match(r" ?\d", text[unit.end :]) or is_their_own(next_one) or (unit.start > 0 and role.plural):
         return False
+    if phrase("wording", "wanted_behind").search(sentence):
+        return True
+    work = not role.trade and _opens_a_call(text, unit, role, sentence)
+    return (
+        (work or not is_verb(unit, next_one))
+        and not _is_person_they_have(text, unit, role, following, line)
+        and (_reads_as_title(text, unit, role, following, sentence))
+    )
+
+
+def _is_person_they_have(text: str, unit: Unit, role: Role, following: list[Unit], line: str) -> bool:
+    """Tell somebody the business has, or who speaks, from the person sought."""
+    if any(each.text[1:] in table("wording")["chiefs_do"] and led(each.text)[1] for each in following):
+        return True
+    if phrase("wording", "speaker_seeks").search(line) or phrase("wording", "greeting_name").match(line):
+        return True
+    return _is_named(line) or _is_owner(text, unit, role)
+
+
+def _reads_as_title(text: str, unit: Unit, role: Role, following: list[Unit], sentence: str) -> bool:
+    """Tell by the words behind a calling that it stands as a title."""
     if role.form in {"איש", "אשת"}:
-        return has_noun(text, unit, following) and bool(phrase("wording", "person_of").match(sentence))
+        return bool(phrase("wording", "person_of").match(sentence) or phrase("wording", "person_for").match(sentence))
     if role.masculine in {"גבר", "בן"} and role.plural:
         return bool(phrase("wording", "to_work").match(text, unit.end))
     if is_shy(role):
         return bool(phrase("wording", "set_titles").match(f"{role.form}{sentence}"))
-    return role.trade or bool(phrase("wording", "job_follows").match(sentence)) or _will_do(following[:3])
+    if role.trade or phrase("wording", "job_follows").match(sentence) or _will_do(following[:3]):
+        return True
+    return _opens_a_call(text, unit, role, sentence)
+
+
+def _opens_a_call(text: str, unit: Unit, role: Role, sentence: str) -> bool:
+    """Tell another calling that opens the text as its title from an owner who opens with the own calling."""
+    if unit.start >= FIRST_WORDS or role.plural or not phrase("wording", "job_opens").match(sentence):
+        return False
+    return not phrase("wording", "owner_speaks").search(text, unit.end)
 
 
 def _is_named(line: str) -> bool:
@@ -142,6 +165,11 @@ def _joined(text: str, first: Role, following: list[Unit]) -> Iterator[Address]:
                 yield Address(unit.start, unit.end, role.code, better)
 
 
+def _is_bare(word: str) -> bool:
+    """Tell a noun that only begins like the article ("הפקה", "הדרכה") from "the group"."""
+    return word in table("roles")["not_definite"] or led(word)[1] is not None
+
+
 def is_verb(unit: Unit, following: Unit | None) -> bool:
     """Tell "writes to her" from "a writer of content": after a verb comes a particle, after a noun its noun."""
     if unit.text not in table("roles")["verbs"]:
@@ -155,6 +183,6 @@ def is_verb(unit: Unit, following: Unit | None) -> bool:
 def is_their_own(following: Unit | None) -> bool:
     """Tell a person the business already has: a definite noun or a possessive follows."""
     return following is not None and (
-        (following.text.startswith("ה") and len(following.text) > 3 and not led(following.text)[1])
+        (following.text.startswith("ה") and len(following.text) > 3 and not _is_bare(following.text))
         or following.text in {"שלנו", "שלי", "של"}
     )
