@@ -22,6 +22,7 @@ FILES = (
     "shut_out",
     "hidden",
     "lure",
+    "offices",
     "exposed",
     "barred",
 )
@@ -68,7 +69,7 @@ def ideas() -> dict[str, list[str]]:
 
 
 def _alternatives(phrase: str) -> Iterator[str]:
-    """Split a phrase that opens with a choice, "(send|give) me" or "(please )?send", so that each begins with letters."""
+    """Split a phrase that opens with a choice, "(send|give) me" or "(please )?go": each begins with letters."""
     mark = "=" if phrase.startswith("=") else ""
     words = phrase.removeprefix("=")
     if not words.startswith("(") or words.startswith("(?"):
@@ -166,7 +167,7 @@ def _is_denied(text: str, start: int, denials: list[tuple[int, int]]) -> bool:
         begin < start
         and end <= start
         and start - end <= _DENIAL_REACH
-        and not re.search(r"[.!?\n;,–]", text[end:start])
+        and not re.search(r"[.!?\n;:,–]", text[end:start])
         for begin, end in denials
     )
 
