@@ -51,7 +51,7 @@ def suggest(text: str, kind: Kind = "text") -> str:
             better = better[: finding.start] + finding.suggestion + after
         elif finding.code in codes() or is_trait(finding.words):
             better = without_ground(better, finding.start, finding.end)
-    return better
+    return better[:1].upper() + better[1:] if text[:1].isupper() else better
 
 
 def all_codes() -> tuple[str, ...]:

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 
 from board.language.phrases import phrase, table
 from board.language.wording_forms import Form, alike, is_pair, led
-from board.language.wording_roles import Role
+from board.language.wording_roles import Role, roles
 from board.language.wording_units import Address, Unit
 
-NEAR, AGREEING = 5, 9
+NEAR, AGREEING = 5, 14
 
 
 def has_pair(role: Role, found: list[Unit], unit: Unit) -> bool:
@@ -88,18 +88,35 @@ def noun_gender(noun: str) -> bool | None:
 
 def agreeing(feminine: bool, following: list[Unit]) -> Iterator[Address]:
     """Give the adjectives and verbs that agree with a lone form both their forms."""
-    place = _Place(feminine)
+    place, last = _Place(feminine), 0
     for unit in following:
+        apart, last = 0 < last < unit.start - 1, unit.end
         other = table("wording")["agreeing_words"]["her" if feminine else "his"].get(unit.text)
         lead, form = led(unit.text)
+        if not unit.paired and (calling := _as_a(unit.text, feminine)):
+            yield Address(unit.start, unit.end, "gender_adjective", calling)
+            continue
         if other and not unit.paired:
             yield Address(unit.start, unit.end, "gender_adjective", other)
             place = replace(place, at="beside")
             continue
-        taken = form if form and (unit.paired or place.takes(lead, form)) else None
+        listed = apart and form is not None and form.feminine == feminine and is_personal(form) and not lead
+        listed = listed and unit.text not in table("wording")["duties"]
+        taken = form if form and (unit.paired or listed or place.takes(lead, form)) else None
         if taken and not unit.paired:
             yield Address(unit.start, unit.end, "gender_adjective", lead + taken.both)
         place = replace(place, at="beside") if unit.paired and form else place.after(unit.text, taken)
+
+
+def is_personal(form: Form) -> bool:
+    """Tell a trait that only people have."""
+    return form.kind == "adjective" and form.masculine not in table("agreement")["of_things"]
+
+
+def _as_a(word: str, feminine: bool) -> str:
+    """Return both forms of what the person works as ("כעוזרת")."""
+    role = roles().get(word[1:]) if word.startswith("כ") and word not in roles() else None
+    return "כ" + role.both() if role and not role.plural and role.is_feminine == feminine else ""
 
 
 def lone_traits(text: str, found: list[Unit]) -> Iterator[Address]:

@@ -164,7 +164,7 @@ def asked_for(text: str, found: list[Unit]) -> Iterator[Address]:
             woman = role.is_feminine if role else word != "אבא"
             yield Address(*match.span("word"), "gendered_word", role.both() if role else "")
             yield from agreeing(woman, _rest(text, found, match.end("word")))
-    for match in phrase("wording", "set_person").finditer(text):
+    for match in (each for written in phrases("wording", "set_person") for each in written.finditer(text)):
         yield Address(*match.span("word"), "gendered_word", table("wording")["set_person_both"][match["word"]])
 
 

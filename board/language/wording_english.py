@@ -14,32 +14,34 @@ def english(text: str) -> Iterator[Address]:
     """Find English words for one gender, unless the text names both."""
     if phrase("english", "both").search(text):
         return
+    meant: set[int] = set()
     for name in ("sought", "calling", "you_are"):
         for match in (each for written in phrases("english", name) for each in written.finditer(text)):
             start, end = match.span("word")
             if is_waived(text, (max(0, start - NEAR), end), (start, end)):
                 continue
+            meant.add(start)
             yield Address(start, end, "gendered_word", table("english")["neutral"].get(match["word"], ""))
-    yield from _pronouns(text)
+    yield from _pronouns(text, meant)
 
 
-def _pronouns(text: str) -> Iterator[Address]:
+def _pronouns(text: str, meant: set[int]) -> Iterator[Address]:
     """Find "he" and "her" where they mean the person sought; the nearest person named before decides."""
     if not phrase("english", "pronoun").search(text) or not phrase("english", "calls").search(text):
         return
     for match in phrase("english", "pronoun").finditer(text):
-        if _means_the_sought(text, match):
+        if _means_the_sought(text, match, meant):
             better, end = _neutral(text, match)
             yield Address(match.start("word"), end, "gendered_word", better)
 
 
-def _means_the_sought(text: str, match: re.Match[str]) -> bool:
+def _means_the_sought(text: str, match: re.Match[str], meant: set[int]) -> bool:
     """Tell the person sought from an owner, a chef or a coach named before, and from whom the sought shall help."""
     if phrase("english", "other_object").search(text, max(0, match.start() - 20), match.start()):
         return False
     people = list(phrase("english", "person").finditer(text, 0, match.start()))
     if people:
-        return bool(people[-1]["wanted"])
+        return bool(people[-1]["wanted"]) or any(people[-1].start() <= start < people[-1].end() for start in meant)
     return bool(phrase("english", "duty").match(text, match.end()))
 
 

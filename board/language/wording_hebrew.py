@@ -12,7 +12,7 @@ from board.language.wording_quoted import Said
 from board.language.wording_roles import Role, guessed, is_shy, roles
 from board.language.wording_second import second_person
 from board.language.wording_sought import about_the_sought, english_titles
-from board.language.wording_titles import at_line_start, clause, has_noun, is_their_own, is_verb
+from board.language.wording_titles import at_line_start, both_for, clause, has_noun, is_their_own, is_verb
 from board.language.wording_units import Address, Unit, units
 
 WINDOW = 9
@@ -170,7 +170,7 @@ def _words(name: str) -> frozenset[str]:
 def _address(text: str, seek: re.Match[str], unit: Unit, role: Role, following: list[Unit], index: int) -> Address:
     """Build the finding: the verb "דרוש" belongs to the words flagged, other verbs are the writer's."""
     particle = unit.text.removesuffix(role.form)
-    start, suggestion = unit.start, particle + role.both(has_noun(text, unit, following))
+    start, suggestion = unit.start, particle + both_for(text, unit, role, following)
     if index == 0 and seek.group().lstrip("ו") in _NEEDED:
         start, suggestion = seek.start(), f"{_NEEDED[seek.group().lstrip('ו')]} {suggestion}"
     return Address(start, unit.end, role.code, suggestion)

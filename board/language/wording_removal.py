@@ -17,6 +17,13 @@ def without_ground(text: str, start: int, end: int) -> str:
     seeks = phrase("removal", "job").search(words)
     if alone and not seeks:
         return _joined(text[:first], text[last:]) or text
+    why = phrase("removal", "because").match(text[end:].lower())
+    if (
+        why
+        and not seeks
+        and not phrase("removal", "substance").search(phrase("removal", "filler").sub(" ", text[first:start].lower()))
+    ):
+        return text[:first] + (" " if text[first:start].startswith(" ") else "") + text[end + why.end() :]
     softer = phrase("removal", "trait").sub(" ", words).strip()
     if softer != words and phrase("removal", "people").search(softer + text[end:last].lower()[:40]):
         kept = _kept(text[start:end], softer)
@@ -66,7 +73,10 @@ def _joined(before: str, after: str) -> str:
             else lead.rstrip()
         )
     if lead[-1] == ":":
-        return lead + re.sub(r"^[,;]", "", after) if after.strip(" .,;!?\n") else lead.rstrip(":")
+        if after.strip(" .,;!?\n"):
+            return lead + re.sub(r"^[,;]", "", after)
+        lead = lead.rstrip(":")
+        return phrase("removal", "empty_heading").sub("", lead).rstrip(" ,;") or lead
     if lead[-1] in ",;–-|":
         return lead.rstrip(" ,;–-|") + (
             after if after[:1] in {".", ",", ";", "!", "?", "\n", ")"} else f" {after}".rstrip()

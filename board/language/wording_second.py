@@ -16,7 +16,9 @@ from board.language.wording_units import UNIT, Address, Unit
 def second_person(text: str, found: list[Unit]) -> Iterator[Address]:
     """Find words that speak to one man or one woman; a button's or a group's name is quoted, not said."""
     said = Said(text)
-    said_to_reader = [*_you(text, found), *_futures(text, found), *_calls(text), *_questions(text, found)]
+    calls = list(_calls(text))
+    said_to_reader = [*_you(text, found), *_futures(text, found, calls), *calls, *_questions(text, found)]
+    said_to_reader += _invited(text)
     for address in (*said_to_reader, *_called(text, found, bool(said_to_reader))):
         if not said.as_a_name(address.start):
             yield address
@@ -29,6 +31,8 @@ def _you(text: str, found: list[Unit]) -> Iterator[Address]:
         at = next(index for index, unit in enumerate(found) if unit.end >= match.end("you"))
         if found[at].paired or (you.endswith("את") and not _to_her(found[at + 1 :])):
             continue
+        if _will(found[at + 1 : at + 2]):
+            continue  # "you will" is read with its verb
         lead = you.removesuffix("אתה") if you.endswith("אתה") else you.removesuffix("את")
         yield Address(*match.span("you"), "second_person", f"{lead}את/ה")
         following = _after(text, found, match.end("you"))
@@ -48,11 +52,17 @@ def _what_you_are(following: list[Unit]) -> Iterator[Address]:
 
 def _to_her(following: list[Unit]) -> bool:
     """Tell "you" from the sign of an object by what follows: "you know", or "the group"."""
-    words = [unit.text for unit in following[:2] if unit.text not in {"גם", "לא", "ממש", "כבר", "באמת", "מאוד"}]
+    words = [unit.text for unit in following[:2] if unit.text not in table("wording")["with_you"]]
     if not words or words[0] in {"רוצה", "חולה", "מנוסה", "מתה"} or following[0].text in {"אוהבת", "רוצה"}:
         return True
     form, role = led(words[0])[1], roles().get(words[0])
-    return bool((form and form.feminine) or (role and role.is_feminine) or words[0].startswith("ה"))
+    theirs = len(words) > 1 and words[1].startswith("ה") and role is not None  # "את מנהלת הקהילה פגשנו"
+    return bool((form and form.feminine) or (role and role.is_feminine and not theirs) or words[0].startswith("ה"))
+
+
+def _will(following: list[Unit]) -> bool:
+    """Tell whether the next word is what the reader will do."""
+    return any(unit.text in you_will() or unit.text in he_you_will() for unit in following)
 
 
 def _after(text: str, found: list[Unit], start: int) -> list[Unit]:
@@ -63,21 +73,25 @@ def _after(text: str, found: list[Unit], start: int) -> list[Unit]:
     return [unit for unit in found[first : first + AGREEING] if unit.start < limit]
 
 
-def _futures(text: str, found: list[Unit]) -> Iterator[Address]:
+def _futures(text: str, found: list[Unit], calls: list[Address]) -> Iterator[Address]:
     """Find what one person will do: "תכתבי" anywhere, "תוכל" where only the reader can be meant."""
     reader_until = 0  # once the reader is meant, the same sentence goes on about the reader
+    called = [(call.end, _sentence_end(text, call.end)) for call in calls]
     for index, unit in enumerate(found):
         lead, verb = _verb(unit.text)
         if unit.paired or _beside_other_form(found, index):
             continue
         plural = you_will().get(verb)
         if plural is None and verb in he_you_will():
-            goes_on = unit.start < reader_until and (lead == "ו" or text[unit.start - 2 : unit.start] == ", ")
+            same = unit.start < reader_until or any(start < unit.start < end for start, end in called)
+            goes_on = same and (lead == "ו" or text[unit.start - 2 : unit.start] == ", ")
             if goes_on or _reader_meant(text, unit, lead, found[index + 1 :]):
                 plural = he_you_will()[verb]
         if plural:
             reader_until = _sentence_end(text, unit.end)
-            yield Address(unit.start, unit.end, "second_person", lead + plural)
+            you = found[index - 1] if index and not lead else unit
+            start = you.start if you.text in {"את", "אתה"} and text[you.end : unit.start] == " " else unit.start
+            yield Address(start, unit.end, "second_person", lead + plural)
             yield from _traits(text, found[index + 1 : index + 4], unit)
 
 
@@ -119,12 +133,17 @@ def _reader_meant(text: str, unit: Unit, lead: str, following: list[Unit]) -> bo
         return of_a_man and bool(wished)
     if before.endswith(" אל ") or before == "אל " or before.endswith(("\nאל ", " ואל ")):
         return True  # "don't" is said to nobody else
+    if before.endswith("אתה "):
+        return True
+    if phrase("wording", "spoken_to").search(before):
+        return bool(phrase("wording", "reader_after").match(text, unit.end))
     opens = phrase("wording", "reader_before").search(before) and not lead
     return bool(opens and phrase("wording", "reader_after").match(text, unit.end))
 
 
 def _calls(text: str) -> Iterator[Address]:
     """Find imperatives to one reader; a word that is also a noun or a past must open a clause."""
+    last_call = -1
     said_until = 0  # after one call, "and ..." in the same sentence is another
     for match in UNIT.finditer(text):
         lead = "ו" if match.group().startswith("ו") else ""
@@ -133,15 +152,17 @@ def _calls(text: str) -> Iterator[Address]:
         slashed = re.compile(r"[/.(]-?[יו](?![א-ת])").match(text, match.end())
         if not plural or plural == verb or slashed or is_half_of_pair(text, match):
             continue
-        joined = lead or text[match.start() - 2 : match.start()] == ", "
+        joined = lead or text[match.start() - 2 : match.start()] == ", " or match.start() == last_call + 1
         if _is_call(text, match) or (joined and match.start() < said_until):
-            said_until = _sentence_end(text, match.end())
+            said_until, last_call = _sentence_end(text, match.end()), match.end()
             yield Address(match.start(), match.end(), "second_person", lead + plural)
 
 
 def _is_call(text: str, match: re.Match[str]) -> bool:
     """Tell a call from a noun, by where it stands and what follows."""
     verb = match.group().removeprefix("ו")
+    if verb in table("wording")["sure_calls"]:
+        return bool(phrase("wording", "call_before").search(text[max(0, match.start() - 30) : match.start()]))
     surely_said = verb.endswith("י") and verb not in table("wording")["weak_calls"]
     before = text[max(0, match.start() - 30) : match.start()]
     if surely_said or not phrase("wording", "call_before").search(before):
@@ -161,6 +182,14 @@ def _questions(text: str, found: list[Unit]) -> Iterator[Address]:
         yield Address(*match.span("word"), "second_person", form.both)
         joined = [each for each in _after(text, found, match.end("word")) if each.text[0] == "ו"]
         yield from agreeing(form.feminine, joined)
+
+
+def _invited(text: str) -> Iterator[Address]:
+    """Find one reader who is invited, or called by a pet name."""
+    for match in phrase("wording", "invited").finditer(text):
+        yield Address(*match.span("word"), "second_person", "מוזמנים")
+    for match in phrase("wording", "pet_name").finditer(text):
+        yield Address(*match.span("word"), "second_person", "")
 
 
 def _called(text: str, found: list[Unit], reader: bool) -> Iterator[Address]:

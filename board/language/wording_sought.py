@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from board.language.contacts_names import NAMES
 from board.language.phrases import phrase, phrases, table
-from board.language.wording_agreement import AGREEING, agreeing, noun_gender
-from board.language.wording_forms import led
+from board.language.wording_agreement import AGREEING, agreeing, is_personal, noun_gender
+from board.language.wording_forms import Form, led
 from board.language.wording_roles import roles
 from board.language.wording_units import Address, Unit
 
@@ -21,7 +21,11 @@ def about_the_sought(text: str, found: list[Unit]) -> Iterator[Address]:
     yield from _ones_who(text, found, first)
     for match in (each for written in phrases("sought", "of_the_person") for each in written.finditer(text, first)):
         word = match["word"]
-        if not _someone_else(text, found, match.start(), feminine=word.endswith("ה")):
+        woman = word.endswith("ה")
+        told = phrase("sought", "told").search(match.group())
+        if not _someone_else(text, found, match.start(), woman) and (
+            told or not _thing_named(text, found, match, woman)
+        ):
             yield Address(*match.span("word"), "gendered_word", table("sought")["both"][word])
 
 
@@ -52,11 +56,28 @@ def _pronouns(text: str, found: list[Unit], first: int) -> Iterator[Address]:
         at = bisect_left(found, match.end("word"), key=lambda unit: unit.start)
         following = found[at : at + AGREEING]
         woman = match["word"] == "היא"
-        if not following or following[0].paired or not _does_as_a_person(text, following[0], woman):
+        if not following or not any(_does_as_a_person(text, unit, woman) for unit in following[:4] if not unit.paired):
+            continue
+        if led(following[0].text)[1] is None or following[0].paired or _thing_named(text, found, match, woman):
             continue
         if not _someone_else(text, found, match.start("word"), woman):
             yield Address(*match.span("word"), "gendered_word", "הוא/היא")
             yield from agreeing(woman, _rest(text, found, match.end("word")))
+
+
+def _thing_named(text: str, found: list[Unit], match: re.Match[str], woman: bool) -> bool:
+    """Tell whether the words right before name a thing that "he" or "she" could be ("the camera? she ...")."""
+    start = match.start("word")
+    before = re.split(r"[.!\n]", text[:start].rstrip(" .!?\n,;:–-"))[-1]
+    if re.search(r"(?<![א-ת])ה-[a-z]", before):
+        return True
+    first = bisect_left(found, start - len(before) - 3, key=lambda unit: unit.start)
+    near = [unit for unit in found[first:] if unit.end <= start]
+    things = [unit for unit in near if unit.text[0] == "ה" and len(unit.text) > 3 and not unit.paired]
+    return any(
+        not led(unit.text)[1] and unit.text not in table("sought")["no_things"] and noun_gender(unit.text) == woman
+        for unit in things
+    )
 
 
 def _does_as_a_person(text: str, unit: Unit, woman: bool) -> bool:
@@ -98,10 +119,10 @@ def _ones_who(text: str, found: list[Unit], first: int) -> Iterator[Address]:
         woman = word.startswith(("אחת", "מישהי", "כזאת", "כזו"))
         does = next((unit for unit in following if unit.text not in table("wording")["adverbs"]), None)
         lead, form = led(does.text) if does else ("", None)
-        fits = form is not None and form.feminine == woman and ("ש" in lead or form.kind == "adjective")
+        fits = form is not None and form.feminine == woman and ("ש" in lead or is_personal(form))
         if not fits and not match["with"] and not _not_who(text, match.end(), does, woman):
             continue
-        if word.startswith("כז") and _describes_a_thing(found[at - 1], woman):
+        if _describes_a_thing(found[:at], woman, form) and (word.startswith("כז") or _is_of_things(form)):
             continue
         yield Address(*match.span("word"), "gendered_word", "מישהו/י" if word[0] in "אמ" else "כזה/כזאת")
         yield from agreeing(woman, following)
@@ -113,11 +134,18 @@ def _not_who(text: str, end: int, does: Unit | None, woman: bool) -> bool:
     return text.startswith(" שלא ", end) and form is not None and form.feminine == woman
 
 
-def _describes_a_thing(before: Unit, woman: bool) -> bool:
+def _is_of_things(form: Form | None) -> bool:
+    """Tell what a project or a post does as well ("one that begins in June")."""
+    return form is not None and form.masculine in table("sought")["things_are"]
+
+
+def _describes_a_thing(before: list[Unit], woman: bool, form: Form | None) -> bool:
     """Tell whether "such" may describe the noun right before: one of the same gender that is no person's word."""
-    if before.paired or led(before.text)[1] or _is_person(before.text):
+    *_, earlier, last = [Unit("", 0, 0, False), *before]
+    if last.paired or led(last.text)[1] or _is_person(last.text):
         return False
-    return noun_gender(before.text) == woman
+    named = earlier.paired and _is_person(earlier.text) and not _is_of_things(form)  # "a field agent, one who ..."
+    return noun_gender(last.text) == woman and not named
 
 
 def _rest(text: str, found: list[Unit], start: int) -> list[Unit]:

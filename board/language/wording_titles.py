@@ -10,7 +10,7 @@ from board.language.particles import is_known
 from board.language.phrases import phrase, table
 from board.language.wording_agreement import AGREEING, agreeing, has_pair
 from board.language.wording_forms import led
-from board.language.wording_roles import Role, guessed, is_shy, roles
+from board.language.wording_roles import BOTH_WORDS, Role, guessed, is_shy, roles
 from board.language.wording_units import Address, Unit
 
 FIRST_WORDS = 12  # who opens with a calling may first greet
@@ -24,13 +24,18 @@ _HEADING = re.compile(r"(?:^|\n|[.!?•*])[^:\n]{0,40}:[^\w]*$")
 def at_line_start(text: str, found: list[Unit]) -> Iterator[Address]:
     """Read lines that open with a role, as titles do; "the club's manager Guy" is somebody they have."""
     for index, unit in enumerate(found):
-        role = roles().get(unit.text) or (guessed(unit.text) if unit.start < FIRST_WORDS else None)
+        role = roles().get(unit.text) or _guessed(unit)
         first = found[index - 1] if index and found[index - 1].text in table("roles")["title_openings"] else unit
         if role is None or role.speaks_to_all or unit.paired or not _opens(text, first.start):
             continue
         following = clause(text, found, unit.end, AGREEING)
         if not has_pair(role, found, unit) and _is_title(text, unit, role, following):
             yield from _title(text, unit, role, following)
+
+
+def _guessed(unit: Unit) -> Role | None:
+    """Guess a calling that opens the text; "the moderator" opens none."""
+    return guessed(unit.text) if unit.start < FIRST_WORDS and unit.text[0] != "ה" else None
 
 
 def clause(text: str, found: list[Unit], start: int, size: int) -> list[Unit]:
@@ -91,7 +96,8 @@ def _is_person_they_have(text: str, unit: Unit, role: Role, following: list[Unit
         return True
     if phrase("wording", "speaker_seeks").search(line) or phrase("wording", "greeting_name").match(line):
         return True
-    return _is_named(line) or _is_owner(text, unit, role)
+    theirs = len(following) > 1 and following[1].text in {"שלנו", "שלי"}
+    return theirs or _is_named(line) or _is_owner(text, unit, role)
 
 
 def _reads_as_title(text: str, unit: Unit, role: Role, following: list[Unit], sentence: str) -> bool:
@@ -100,6 +106,10 @@ def _reads_as_title(text: str, unit: Unit, role: Role, following: list[Unit], se
         return bool(phrase("wording", "person_of").match(sentence) or phrase("wording", "person_for").match(sentence))
     if role.masculine in {"גבר", "בן"} and role.plural:
         return bool(phrase("wording", "to_work").match(text, unit.end))
+    if role.masculine in BOTH_WORDS and _acts(following):
+        return False
+    if role.masculine in BOTH_WORDS and unit.start >= FIRST_WORDS:
+        return bool(phrase("wording", "job_opens").match(sentence) or phrase("wording", "job_follows").match(sentence))
     if is_shy(role):
         return bool(phrase("wording", "set_titles").match(f"{role.form}{sentence}"))
     if role.trade or phrase("wording", "job_follows").match(sentence) or _will_do(following[:3]):
@@ -122,12 +132,22 @@ def _is_named(line: str) -> bool:
 
 def _is_owner(text: str, unit: Unit, role: Role) -> bool:
     """Tell a business owner who opens with the own calling and asks for help from a title of this trade."""
-    if role.masculine not in table("roles")["owners"] or unit.start > FIRST_WORDS:
+    if unit.start > FIRST_WORDS:
+        return False
+    if not role.trade:
+        return bool(phrase("wording", "own_voice").search(text, unit.end))
+    if role.masculine not in table("roles")["owners"]:
         return False
     calling = re.split(r"[.,!?\n–-]", text[unit.end :])[0]
     return not phrase("wording", "of_trade").search(calling) and bool(
         phrase("wording", "owner_asks").search(text, unit.end + len(calling))
     )
+
+
+def _acts(following: list[Unit]) -> bool:
+    """Tell a story ("a girl enters the shop") from a call by the verb right behind."""
+    _, form = led(following[0].text) if following else ("", None)
+    return form is not None and form.kind == "present" and following[0].text[0] not in "שה"
 
 
 def _will_do(following: list[Unit]) -> bool:
@@ -145,7 +165,7 @@ def _title(text: str, unit: Unit, role: Role, following: list[Unit]) -> Iterator
     if role.activity and of_something and not role.plural and not agreed and not personal:
         yield Address(unit.start, unit.end, role.code, role.activity)
     else:
-        yield Address(unit.start, unit.end, role.code, role.both(of_something))
+        yield Address(unit.start, unit.end, role.code, both_for(text, unit, role, following))
     yield from agreed
     yield from _joined(text, role, following)
 
@@ -168,6 +188,12 @@ def _joined(text: str, first: Role, following: list[Unit]) -> Iterator[Address]:
 def _is_bare(word: str) -> bool:
     """Tell a noun that only begins like the article ("הפקה", "הדרכה") from "the group"."""
     return word in table("roles")["not_definite"] or led(word)[1] is not None
+
+
+def both_for(text: str, unit: Unit, role: Role, following: list[Unit]) -> str:
+    """Return words for both that go with the noun behind: "social media girl" is a person of social media."""
+    slang = role.masculine in BOTH_WORDS and not role.plural and phrase("wording", "person_of").match(text, unit.end)
+    return "איש/אשת" if slang else role.both(has_noun(text, unit, following))
 
 
 def is_verb(unit: Unit, following: Unit | None) -> bool:
