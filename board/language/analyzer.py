@@ -7,7 +7,7 @@ from typing import NamedTuple
 from board.language.aliases import Found, Word, distant_key, exact_key, find_names, openings, singular_key
 from board.language.normalise import is_hebrew, spans
 from board.language.particles import bare_acronym, bases
-from board.language.stems import stems
+from board.language.stems import is_odd, stems
 
 _ACRONYM = re.compile("[א-ת](?:[\"״“”]|''|׳׳)[א-ת]")  # gershayim inside a word
 _PIECE = re.compile(r"\S+")  # no word reaches over a blank
@@ -49,7 +49,8 @@ def word(surface: str) -> Word:
     found = tuple(dict.fromkeys(stem for reading in readings for stem in stems(reading)))
     exact = [exact_key(reading) for reading in (surface, *readings)]
     if is_hebrew(surface):
-        forms = frozenset((surface, *stems(surface), *readings, *found, *exact))
+        written = (reading for reading in (surface, *readings) if not is_odd(reading))
+        forms = frozenset((*written, *stems(surface), *found, *exact))
     else:
         forms = frozenset((*exact, singular_key(surface), distant_key(surface) or ""))
     return Word(found, forms, openings(forms))

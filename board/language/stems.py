@@ -23,6 +23,11 @@ def stems(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(stem[:-1] + "ה" if len(stem) > 3 and stem[-1] == "א" else stem for stem in found))
 
 
+def is_odd(word: str) -> bool:
+    """Tell whether the folded word is a listed form of one other, so that its letters say nothing themselves."""
+    return _irregular().get(word, word) != word and len(stems(word)) == 1
+
+
 @cache
 def _irregular() -> dict[str, str]:
     """Return forms that no rule finds, with their plain form (a word with itself has no ending to take off)."""
@@ -30,7 +35,15 @@ def _irregular() -> dict[str, str]:
     for first, *others in lexicon().variants:
         table |= {fold(other): fold(first) for other in others}  # of several words: as one, see Name.joined
     pairs = (pair.split() for pair in lexicon().words["plurals"])
-    return table | {fold(odd): fold(plain) for odd, plain in pairs}
+    table |= {fold(odd): fold(plain) for odd, plain in pairs}
+    defective = {single_spelling(odd): plain for odd, plain in table.items()}  # חות is of חווה, as חוות
+    return {odd: plain for odd, plain in defective.items() if odd not in _plain_words()} | table
+
+
+@cache
+def _plain_words() -> frozenset[str]:
+    """Return the everyday words that a defective spelling may also be: דיר is a sty."""
+    return frozenset(fold(word) for name in ("whole", "plain", "stop") for word in lexicon().words[name])
 
 
 def _hebrew(word: str) -> tuple[str, ...]:

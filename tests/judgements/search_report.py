@@ -1,4 +1,4 @@
-"""How well search answers its sets: python -m tests.judgements.search_report [--second | --third | --aside] [-v].
+"""How well search answers its sets: python -m tests.judgements.search_report [--second|--third|--fourth|--aside] [-v].
 
 "beyond" is the recall of queries that name nothing a form offers: they are found by their own words and by families.
 """
@@ -24,6 +24,7 @@ SETS = {
     "tuned": ("search_listings.jsonl", "search_queries.jsonl"),
     "second": ("search_second.jsonl",),  # another board
     "third": ("search_third.jsonl",),  # and one more, asked in whole sentences, too
+    "fourth": ("search_fourth.jsonl",),
     "aside": ("search_listings.jsonl", "search_queries_aside.jsonl"),
 }
 
