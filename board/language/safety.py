@@ -52,7 +52,7 @@ EXCUSES = {
     "spam_promo": {"fights_harm", "lends_freely"},
 }
 """The ideas that excuse what a phrase says: the writer tells of others, or works against it."""
-TELLING = {"tells_of_others", "fights_harm", "against_hate"}
+TELLING = {"tells_of_others", "fights_harm", "against_hate", "titled"}
 WEIGHT = {"block": 3, "hold": 2, "mask": 1, "allow": 0}
 FEW_WORDS = 20
 _REPEATED_WORD = re.compile(r"(\b[^\W\d_]{2,}\b)(?:\W+\1\b){5,}")

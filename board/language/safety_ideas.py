@@ -31,10 +31,12 @@ _NEVER = {"לה", "בה", "כה"}  # the article goes into these particles: "ל�
 _ENDS = "(?![^\\W_])"
 _GAP = "[\\s,:;\"'()*+–—-]+"
 _SKIP = f"{_GAP}(?:[^\\s.!?]+{_GAP}){{0,4}}?"
-_WORD = re.compile(r"[^\W_]+|;\)|[\u2600-\u27bf\U0001f300-\U0001faff]")
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?|;\)|[\u2600-\u27bf\U0001f300-\U0001faff]")
 _DENIAL_REACH = 34
 _QUOTED = re.compile(r"(?<![^\W_])[\"“”„«]([^\"“”„«»\n]{2,120})[\"“”»](?![^\W_])")
 _SLASHED = re.compile(r"(?<=[א-ת])/(?:ית|ות|ים|י|ת|ה|ו|ן|נה)(?![^\W_])")  # "שלח/י": the phrases know both forms
+_FINAL = re.compile("[ךםןףץ]~")
+_PLAIN = dict(zip("ךםןףץ", "כמנפצ", strict=True))
 _SENTENCE = re.compile(r"(?:[^.!?\n]|[.](?=[^\s]))+")
 
 
@@ -65,7 +67,13 @@ def _index() -> Mapping[str, tuple[tuple[str, bool, str, str], ...]]:
 @cache
 def ideas() -> dict[str, list[str]]:
     """Return the phrases of every idea."""
-    return {idea: said.split(" | ") for file in FILES for idea, said in table(f"harm_{file}")["ideas"].items()}
+    read = (item for file in FILES for item in table(f"harm_{file}")["ideas"].items())
+    return {idea: _FINAL.sub(_in_any_place, said).split(" | ") for idea, said in read}
+
+
+def _in_any_place(final: re.Match[str]) -> str:
+    """Let a final letter before an open ending also be its plain form: "ן~" is in "שקרן" and in "שקרנים"."""
+    return f"[{final[0][0]}{_PLAIN[final[0][0]]}]~"
 
 
 def _alternatives(phrase: str) -> Iterator[str]:
