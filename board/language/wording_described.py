@@ -105,7 +105,7 @@ def somebody(text: str, found: list[Unit]) -> Iterator[Address]:
     for match in phrase("wording", "someone").finditer(text):
         unit = next(unit for unit in found if unit.end >= match.end())
         if not both_named and not unit.paired and phrase("wording", "calls").search(text):
-            woman = match.group().endswith(("מישהי", "בת", "אחת"))
+            woman = match.group().endswith(("מישהי", "בת", "אחת", "זאת", "זו"))
             lead = match.group()[0] if match.group().startswith(("למ", "שמ")) else ""
             yield Address(*match.span(), "feminine_only" if woman else "masculine_only", f"{lead}מישהו/י")
             yield from agreeing(woman, _rest(text, found, match.end()))

@@ -42,7 +42,8 @@ def _means_the_sought(text: str, match: re.Match[str], meant: set[int]) -> bool:
     people = list(phrase("english", "person").finditer(text, 0, match.start()))
     if people:
         return bool(people[-1]["wanted"]) or any(people[-1].start() <= start < people[-1].end() for start in meant)
-    return bool(phrase("english", "duty").match(text, match.end()))
+    wanted = phrase("english", "wanted_to").search(text, max(0, match.start() - 20), match.start())
+    return bool(wanted or phrase("english", "duty").match(text, match.end()))
 
 
 def _neutral(text: str, match: re.Match[str]) -> tuple[str, int]:

@@ -128,7 +128,10 @@ def _sought_role(unit: Unit, before: list[Unit], with_particle: bool, text: str)
 def _stands_first(role: Role, before: list[Unit]) -> bool:
     """Tell whether nothing else is sought before the role: no "club of", no "who", nobody to work with."""
     previous = before[-1].text if before else ""
-    if previous in table("wording")["construct_before"] or (is_shy_form(role) and not _only_between(before)):
+    team = previous == "לצוות" and not role.plural  # "for the team, a writer", but "a team of writers"
+    if (previous in table("wording")["construct_before"] and not team) or (
+        is_shy_form(role) and not _only_between(before)
+    ):
         return False
     relative = any(earlier.text.startswith("ש") and earlier.text not in _words("between") for earlier in before[:-1])
     crossed = any(earlier.text in _words("crossing") for earlier in before)

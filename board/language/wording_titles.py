@@ -65,6 +65,12 @@ def _opens(text: str, at: int) -> bool:
     return bool(_LINE_START.search(before)) and not (_HEADING.search(before) and not _named_heading(before))
 
 
+def _is_headed(text: str, at: int) -> bool:
+    """Tell whether a heading that names a business or a job stands right before."""
+    before = text[max(0, at - 60) : at]
+    return bool(_HEADING.search(before)) and _named_heading(before)
+
+
 def _named_heading(before: str) -> bool:
     return bool(phrase("wording", "job_heading").search(before))
 
@@ -104,15 +110,24 @@ def _reads_as_title(text: str, unit: Unit, role: Role, following: list[Unit], se
     """Tell by the words behind a calling that it stands as a title."""
     if role.form in {"איש", "אשת"}:
         return bool(phrase("wording", "person_of").match(sentence) or phrase("wording", "person_for").match(sentence))
-    if role.masculine in {"גבר", "בן"} and role.plural:
+    if role.masculine in BOTH_WORDS and role.plural:
         return bool(phrase("wording", "to_work").match(text, unit.end))
     if role.masculine in BOTH_WORDS and _acts(following):
         return False
     if role.masculine in BOTH_WORDS and unit.start >= FIRST_WORDS:
         return bool(phrase("wording", "job_opens").match(sentence) or phrase("wording", "job_follows").match(sentence))
     if is_shy(role):
+        trait = led(following[0].text)[1] if following else None
+        praised = trait is not None and trait.kind == "adjective" and trait.feminine == role.is_feminine
+        if praised and _opens_a_call(text, unit, role, sentence):
+            return True
         return bool(phrase("wording", "set_titles").match(f"{role.form}{sentence}"))
-    if role.trade or phrase("wording", "job_follows").match(sentence) or _will_do(following[:3]):
+    if (
+        role.trade
+        or _is_headed(text, unit.start)
+        or phrase("wording", "job_follows").match(sentence)
+        or _will_do(following[:3])
+    ):
         return True
     return _opens_a_call(text, unit, role, sentence)
 
@@ -210,5 +225,5 @@ def is_their_own(following: Unit | None) -> bool:
     """Tell a person the business already has: a definite noun or a possessive follows."""
     return following is not None and (
         (following.text.startswith("ה") and len(following.text) > 3 and not _is_bare(following.text))
-        or following.text in {"שלנו", "שלי", "של"}
+        or following.text in {"שלנו", "שלי", "של", "מהצוות", "משלנו", "מטעמנו", "אצלנו", "שבצוות"}
     )
