@@ -1,7 +1,7 @@
 """Verbs and adjectives in both genders: which gender a form speaks to, and words that speak to both."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from board.language.phrases import table
@@ -100,6 +100,7 @@ def led(word: str) -> tuple[str, Form | None]:
     return "", None
 
 
+@lru_cache(maxsize=1 << 14)
 def is_pair(one: str, other: str) -> bool:
     """Tell whether two words are one word for two genders ("ינהל", "תנהל"; "ותהיה", "תהיי")."""
     if one == other:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from board.language.phrases import phrase, table
 from board.language.wording_waived import is_waived
@@ -10,7 +11,8 @@ from board.language.wording_waived import is_waived
 LOOK_BACK = 80
 YOUNG, OLD = 15, 65  # people of these ages are served, not sought
 _AGES = re.compile(r"(?<!\d)(?<!לידה )(?<!ילידי )(?<!שנתון )\d{1,2}(?!\d)")
-_CLAUSE = re.compile(r"(?:[^.;!?\n,()|]|\.(?=[^\W\d_]))+")
+_CLAUSE = re.compile(r"(?:[^.;!?\n,()|]|\.(?=[^\W\d_])|\?(?= לא (?:אצלנו|תודה|כאן|הפעם|פה)))+")
+_LATIN = re.compile("[a-z]{2}")
 _EXCLUDES = re.compile(
     r"בלבד|חובה|רק|עדיפות|מעדיפ|לא |בלי|ללא|עד |מתחת|בני|גיל|only|prefer|\bno\b|under|below|older|must|age|\d"
 )
@@ -35,6 +37,7 @@ def grounds(text: str) -> list[Ground]:
     return sorted(found, key=lambda ground: ground.start)
 
 
+@cache
 def codes() -> tuple[str, ...]:
     """Return the code of every ground."""
     return tuple(name for name in table("grounds") if name.startswith("ground_"))
@@ -43,12 +46,20 @@ def codes() -> tuple[str, ...]:
 def _in_clause(text: str, clause: re.Match[str]) -> Iterator[Ground]:
     """Read one clause; words that two grounds claim count once."""
     taken: list[tuple[int, int]] = []
-    for code in codes():
-        for match in phrase("grounds", code).finditer(text, clause.start(), clause.end()):
+    latin = _LATIN.search(clause.group())
+    for code, name in ((code, name) for code in codes() for name in _names(code) if latin or name == code):
+        for match in phrase("grounds", name).finditer(text, clause.start(), clause.end()):
             free = all(match.end() <= start or end <= match.start() for start, end in taken)
             if free and not is_waived(text, clause.span(), match.span()) and not _is_audience(text, clause, match):
                 taken.append(match.span())
                 yield Ground(match.start(), match.end(), code, _is_strong(text, match, code))
+
+
+@cache
+def _names(code: str) -> tuple[str, ...]:
+    """Return the names of a ground's phrases, those in English apart."""
+    english = code.replace("ground_", "english_")
+    return (english, code) if english in table("grounds") else (code,)
 
 
 def _describes_group(earlier: str) -> bool:

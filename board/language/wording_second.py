@@ -56,8 +56,9 @@ def _to_her(following: list[Unit]) -> bool:
     if not words or words[0] in {"רוצה", "חולה", "מנוסה", "מתה"} or following[0].text in {"אוהבת", "רוצה"}:
         return True
     form, role = led(words[0])[1], roles().get(words[0])
-    theirs = len(words) > 1 and words[1].startswith("ה") and role is not None  # "את מנהלת הקהילה פגשנו"
-    return bool((form and form.feminine) or (role and role.is_feminine and not theirs) or words[0].startswith("ה"))
+    if role and len(words) > 1 and words[1].startswith("ה") and words[1] not in table("sought")["no_things"]:
+        return False  # "את מנהלת הקהילה פגשנו"
+    return bool((form and form.feminine) or (role and role.is_feminine) or words[0].startswith("ה"))
 
 
 def _will(following: list[Unit]) -> bool:
@@ -79,7 +80,8 @@ def _futures(text: str, found: list[Unit], calls: list[Address]) -> Iterator[Add
     called = [(call.end, _sentence_end(text, call.end)) for call in calls]
     for index, unit in enumerate(found):
         lead, verb = _verb(unit.text)
-        if unit.paired or _beside_other_form(found, index):
+        known = verb in you_will() or verb in he_you_will()
+        if not known or unit.paired or _beside_other_form(found, index):
             continue
         plural = you_will().get(verb)
         if plural is None and verb in he_you_will():

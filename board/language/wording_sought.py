@@ -95,10 +95,10 @@ def _someone_else(text: str, found: list[Unit], until: int, feminine: bool) -> b
     for unit in found:
         if unit.end > until:
             return False
-        if unit.paired:
+        if unit.paired or _in_a_title(text, unit):
             continue
         role = next((roles()[word] for word in (unit.text, unit.text[1:]) if word in roles()), None)
-        known = role is not None and not role.plural and role.is_feminine == feminine and not _in_a_title(text, unit)
+        known = role is not None and not role.plural and role.is_feminine == feminine
         if known or unit.text in NAMES or phrase("sought", "other_person").fullmatch(unit.text):
             return True
     return False
@@ -144,7 +144,10 @@ def _describes_a_thing(before: list[Unit], woman: bool, form: Form | None) -> bo
     *_, earlier, last = [Unit("", 0, 0, False), *before]
     if last.paired or led(last.text)[1] or _is_person(last.text):
         return False
-    named = earlier.paired and _is_person(earlier.text) and not _is_of_things(form)  # "a field agent, one who ..."
+    beside = last.start - earlier.end == 1
+    named = (
+        beside and earlier.paired and _is_person(earlier.text) and not _is_of_things(form)
+    )  # "a field agent, one who ..."
     return noun_gender(last.text) == woman and not named
 
 

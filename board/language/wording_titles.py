@@ -26,11 +26,25 @@ def at_line_start(text: str, found: list[Unit]) -> Iterator[Address]:
     for index, unit in enumerate(found):
         role = roles().get(unit.text) or _guessed(unit)
         first = found[index - 1] if index and found[index - 1].text in table("roles")["title_openings"] else unit
+        if unit.text in table("roles")["shared"] and not unit.paired and _opens(text, unit.start):
+            yield from _shared_opening(clause(text, found, unit.end, AGREEING))
         if role is None or role.speaks_to_all or unit.paired or not _opens(text, first.start):
             continue
         following = clause(text, found, unit.end, AGREEING)
         if not has_pair(role, found, unit) and _is_title(text, unit, role, following):
             yield from _title(text, unit, role, following)
+
+
+def _shared_opening(following: list[Unit]) -> Iterator[Address]:
+    """Read what a noun of both genders shall do, in one ("מורה לאנגלית שתנחה קבוצה")."""
+    for index, unit in enumerate(following[:4]):
+        lead, form = led(unit.text)
+        if unit.text == "מי" or phrase("wording", "seek").fullmatch(unit.text):
+            return  # a teacher who seeks somebody
+        if lead == "ש" and form and form.kind == "future" and not unit.paired:
+            yield Address(unit.start, unit.end, "gender_adjective", lead + form.both)
+            yield from agreeing(form.feminine, following[index + 1 :])
+            return
 
 
 def _guessed(unit: Unit) -> Role | None:
