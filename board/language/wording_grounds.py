@@ -47,7 +47,8 @@ def _in_clause(text: str, clause: re.Match[str]) -> Iterator[Ground]:
     """Read one clause; words that two grounds claim count once."""
     taken: list[tuple[int, int]] = []
     latin = _LATIN.search(clause.group())
-    for code, name in ((code, name) for code in codes() for name in _names(code) if latin or name == code):
+    names = [(code, name) for code in codes() for name in _names(code) if latin or name == code]
+    for code, name in names:
         for match in phrase("grounds", name).finditer(text, clause.start(), clause.end()):
             free = all(match.end() <= start or end <= match.start() for start, end in taken)
             if free and not is_waived(text, clause.span(), match.span()) and not _is_audience(text, clause, match):

@@ -51,7 +51,7 @@ def _after_seeking(text: str, found: list[Unit]) -> Iterator[Address]:
     for seek in phrase("wording", "seek").finditer(text):
         with_particle = bool(phrase("wording", "seek_with_particle").fullmatch(seek.group()))
         window = clause(text, found, seek.end(), WINDOW)
-        yield from _shared(seek, window)
+        yield from _shared(text, found, seek, window)
         yield from _wanted_trait(seek, window)
         for index, unit in enumerate(window):
             role = _sought_role(unit, window[:index], with_particle, text)
@@ -62,7 +62,7 @@ def _after_seeking(text: str, found: list[Unit]) -> Iterator[Address]:
                 yield from _listed(text, found, unit)
 
 
-def _shared(seek: re.Match[str], window: list[Unit]) -> Iterator[Address]:
+def _shared(text: str, found: list[Unit], seek: re.Match[str], window: list[Unit]) -> Iterator[Address]:
     """Read a noun that both genders share, when the words around it agree with one ("דרושה מורה")."""
     if not window or window[0].text not in _words("shared") or window[0].paired:
         return
@@ -71,6 +71,7 @@ def _shared(seek: re.Match[str], window: list[Unit]) -> Iterator[Address]:
         code = "feminine_only" if verb.endswith(("ה", "ת")) else "masculine_only"
         yield Address(seek.start(), window[0].end, code, f"{_NEEDED[verb]} {window[0].text}")
     yield from (men if (men := list(agreeing(False, window[1:]))) else agreeing(True, window[1:]))
+    yield from _listed(text, found, window[0])
 
 
 def _listed(text: str, found: list[Unit], first: Unit) -> Iterator[Address]:

@@ -92,16 +92,14 @@ def _does_as_a_person(text: str, unit: Unit, woman: bool) -> bool:
 
 def _someone_else(text: str, found: list[Unit], until: int, feminine: bool) -> bool:
     """Tell whether a person in that gender, whom nobody seeks, was named before."""
-    for unit in found:
-        if unit.end > until:
-            return False
-        if unit.paired or _in_a_title(text, unit):
-            continue
-        role = next((roles()[word] for word in (unit.text, unit.text[1:]) if word in roles()), None)
-        known = role is not None and not role.plural and role.is_feminine == feminine
-        if known or unit.text in NAMES or phrase("sought", "other_person").fullmatch(unit.text):
-            return True
-    return False
+    before = [unit for unit in found if unit.end <= until and not unit.paired and not _in_a_title(text, unit)]
+    return any(_is_other(unit, feminine) for unit in before)
+
+
+def _is_other(unit: Unit, feminine: bool) -> bool:
+    role = next((roles()[word] for word in (unit.text, unit.text[1:]) if word in roles()), None)
+    known = role is not None and not role.plural and role.is_feminine == feminine
+    return known or unit.text in NAMES or bool(phrase("sought", "other_person").fullmatch(unit.text))
 
 
 def _in_a_title(text: str, unit: Unit) -> bool:

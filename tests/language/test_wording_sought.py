@@ -1,4 +1,4 @@
-"""A person sought in words for all and spoken of in one gender; callings, quotes, and English grounds, each with its look-alike."""
+"""A person sought in words for all, yet spoken of in one gender; callings, quotes, English grounds; look-alikes."""
 
 import pytest
 
@@ -37,6 +37,11 @@ from board.language.wording import check, suggest
         ("דובר צעיר ונמרץ לעמותה סביבתית", "דובר/ת צעיר/ה ונמרץ/ת לעמותה סביבתית"),
         ("מורה לאנגלית שתנחה קבוצה", "מורה לאנגלית שינחה/תנחה קבוצה"),
         ("ריקוד. בחור לניהול הדף", "ריקוד. מישהו/י לניהול הדף"),
+        ("דרושים: מנחה, צלמת, עורך הקהילה כבר יש", "דרושים: מנחה, צלם/ת, עורך הקהילה כבר יש"),
+        ("מנחה/ת סדנאות, חייב רכב ורישיון", "מנחה/ת סדנאות, חייב/ת רכב ורישיון"),
+        ("מי מהבנות רוצה לנהל את הדף?", "מי מכולם רוצה לנהל את הדף?"),
+        ("המתמודדת הנבחרת תנהל קבוצה", "המתמודד/ת הנבחר/ת ינהל/תנהל קבוצה"),
+        ("Her main task will be answering members", "Their main task will be answering members"),
         ("מחפשים לצוות כתבת לענייני קיימות", "מחפשים לצוות כתב/ת לענייני קיימות"),
         ("אני מחפשת בחורה חרוצה שתעבוד תחתיי כעוזרת", "אני מחפשת מישהו/י חרוץ/ה שיעבוד/תעבוד תחתיי כעוזר/ת"),
         # the reader
