@@ -31,6 +31,6 @@ def rejected(text: str) -> list[tuple[int, int]]:
 def _is_rejected(text: str, start: int, end: int) -> bool:
     """Tell by the words of the same sentence before a quotation, and by those right behind it."""
     before = re.split(r"[.!\n]|\? ", text[max(0, start - _BEFORE) : start])[-1]
-    if phrase("wording", "rejected_before").search(before):
+    if phrase("wording", "rejected_before").search(before) or text.startswith(("איך לא", "how not"), start + 1):
         return True
     return bool(phrase("wording", "rejected_after").match(text[end : end + _AFTER]))

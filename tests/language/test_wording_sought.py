@@ -54,6 +54,7 @@ from board.language.wording import check, suggest
         # grounds, and what stays
         ("ניהול דף. עדיף גבר כי יש סחיבות", "ניהול דף. יש סחיבות"),
         ("Young and energetic moderator wanted", "Energetic moderator wanted"),
+        ("Looking for a salesgirl for lives", "Looking for a salesperson for lives"),
         ("We want him to answer. Freelancer", "We want them to answer. Freelancer"),
         ("Guy needed for our page. He should know beer", "Person needed for our page. They should know beer"),
     ],
@@ -98,6 +99,7 @@ def test_the_person_sought_is_spoken_of_in_both(text: str, better: str) -> None:
         "קולגן או קולגנית",
         # quoted and rejected
         "לא כותבים אצלנו 'דרוש בחור צעיר'. קופירייטר/ית לבית דפוס",
+        'הסדנה "איך לא לכתוב דרוש מנהל" צריכה קידום ברשתות',
         'נמאס מ"דרושה מזכירה צעירה"? רכז/ת משרד',
         "'גברים בלבד' זה לא אצלנו. ניהול קבוצה",
         'No "salesgirl wanted" here: we hire any gender',
