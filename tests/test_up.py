@@ -13,7 +13,7 @@ import pytest
 
 from board.config import ROOT
 
-SLOWEST = 60
+SLOWEST = 180
 
 
 def start(folder: Path) -> tuple[subprocess.Popen[bytes], int]:

@@ -206,7 +206,8 @@ def _is_no_everyday_word(word: str) -> bool:
 
 def _closes_with_name(text: str, after: re.Match[str]) -> bool:
     """Tell a name that we do not know, written alone after the detail, where the text or the line ends."""
-    alone = _NAME_LIKE.fullmatch(after["name"]) and _LINE_END.match(text, after.end())
+    goes_on = after["name"].startswith("ו")  # "and listening"
+    alone = not goes_on and _NAME_LIKE.fullmatch(after["name"]) and _LINE_END.match(text, after.end())
     return bool(alone) and _is_no_everyday_word(after["name"])
 
 
