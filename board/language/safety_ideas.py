@@ -25,6 +25,7 @@ FILES = (
     "offices",
     "exposed",
     "barred",
+    "advance",
 )
 _MOST_PARTICLES = 3
 _NEVER = {"לה", "בה", "כה"}  # the article goes into these particles: "להחזיר" is a verb, and no "חזיר"
