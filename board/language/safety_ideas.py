@@ -26,6 +26,8 @@ FILES = (
     "exposed",
     "barred",
     "advance",
+    "accounts",
+    "trade",
 )
 _MOST_PARTICLES = 3
 _NEVER = {"לה", "בה", "כה"}  # the article goes into these particles: "להחזיר" is a verb, and no "חזיר"
