@@ -1,6 +1,7 @@
 """Finds ideas in a text: families of words, kept as data, each met in any of its forms."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -25,9 +26,12 @@ FILES = (
     "offices",
     "exposed",
     "barred",
+    "curses",
+    "spied",
     "advance",
     "accounts",
     "trade",
+    "erase",
 )
 _MOST_PARTICLES = 3
 _NEVER = {"לה", "בה", "כה"}  # the article goes into these particles: "להחזיר" is a verb, and no "חזיר"
@@ -36,7 +40,11 @@ _GAP = "[\\s,:;\"'()*+–—-]+"
 _SKIP = f"{_GAP}(?:[^\\s.!?]+{_GAP}){{0,4}}?"
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?|;\)|[\u2600-\u27bf\U0001f300-\U0001faff]")
 _DENIAL_REACH = 34
-_QUOTED = re.compile(r"(?<![^\W_])[\"“”„«]([^\"“”„«»\n]{2,120})[\"“”»](?![^\W_])")
+_WIDEST_DENIAL = _DENIAL_REACH + 20
+_QUOTED = re.compile(
+    r"(?:(?<![^\W_])|(?<=(?<![^\W_])[וכבהלמ]))[\"“”„«]([^\"“”„«»\n]{2,120})[\"“”»](?![^\W_])"
+    r"|(?<![^\W_])'((?:[^'\n]|'(?=\w)){2,80})'(?![^\W_])"
+)
 _SLASHED = re.compile(r"(?<=[א-ת])/(?:ית|ות|ים|י|ת|ה|ו|ן|נה)(?![^\W_])")  # "שלח/י": the phrases know both forms
 _FINAL = re.compile("[ךםןףץ]~")
 _PLAIN = dict(zip("ךםןףץ", "כמנפצ", strict=True))
@@ -63,7 +71,9 @@ def _index() -> Mapping[str, tuple[tuple[str, bool, str, str], ...]]:
         for phrase in (plain for written in phrases for plain in _alternatives(written)):
             whole = phrase.startswith("=")
             words = phrase.removeprefix("=")
-            index.setdefault(_head(words), []).append((idea, whole, _beginning(words), words))
+            beginning = _beginning(words)
+            head = beginning[:3] if len(beginning) > 2 else _head(words)[:2]
+            index.setdefault(head, []).append((idea, whole, beginning, words))
     return {head: tuple(entries) for head, entries in index.items()}
 
 
@@ -120,11 +130,11 @@ def _pattern(phrase: str) -> re.Pattern[str]:
 
 
 def _head(words: str) -> str:
-    """Return what a phrase is looked up by: "#" for any figure, one sign for a picture, else its first two signs."""
+    """Return what a phrase is looked up by: "#" for any figure, one sign for a picture, else its first three signs."""
     if words[:1].isdigit() or words.startswith(("#", "(?<", "\\d")):
         return "#"
     plain = words.replace("\\", "")
-    return plain[:2] if plain[:1].isalpha() else plain[:1]
+    return plain[:3] if plain[:1].isalpha() else plain[:1]
 
 
 def _beginning(words: str) -> str:
@@ -140,9 +150,9 @@ def hits(text: str) -> list[Hit]:
     openings = {_first_word(text, start) for start, _ in sentences}
     found = sorted(set(_met(text)), key=lambda met: (met[1], met[2], met[0]))
     denials = [(start, end) for idea, start, end in found if idea == "denial"]
+    ends = [end for _, end in sentences]
     return [
-        Hit(*met, sum(end <= met[1] for _, end in sentences), _is_denied(text, met[1], denials), met[1] in openings)
-        for met in found
+        Hit(*met, bisect_right(ends, met[1]), _is_denied(text, met[1], denials), met[1] in openings) for met in found
     ]
 
 
@@ -154,9 +164,12 @@ def _first_word(text: str, start: int) -> int:
 
 def _met(text: str) -> Iterator[tuple[str, int, int]]:
     """Yield idea, start and end for every phrase that begins at a word or after its particles."""
+    index = _index()
     for word in _WORD.finditer(text):
         for start in _beginnings(text, word):
-            for idea, whole, beginning, words in _index().get(_head(text[start : start + 2]), ()):
+            head = _head(text[start : start + 3])
+            entries = (*index.get(head, ()), *index.get(head[:2], ())) if len(head) > 2 else index.get(head, ())
+            for idea, whole, beginning, words in entries:
                 if (whole and start != word.start()) or not text.startswith(beginning, start):
                     continue
                 if met := _pattern(words).match(text, start):
@@ -174,12 +187,10 @@ def _beginnings(text: str, word: re.Match[str]) -> Iterator[int]:
 
 def _is_denied(text: str, start: int, denials: list[tuple[int, int]]) -> bool:
     """Tell whether a "no" stands shortly before, in the same clause."""
+    near = denials[bisect_left(denials, (start - _WIDEST_DENIAL,)) : bisect_left(denials, (start,))]
     return any(
-        begin < start
-        and end <= start
-        and start - end <= _DENIAL_REACH
-        and not re.search(r"[.!?\n;:,–]", text[end:start])
-        for begin, end in denials
+        end <= start and start - end <= _DENIAL_REACH and not re.search(r"[.!?\n;:,–]", text[end:start])
+        for _, end in near
     )
 
 
