@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from board.language.contacts_fold import Folded, fold
+from board.language.phrases import phrase
 from board.language.wording_english import english
 from board.language.wording_grounds import codes, grounds
 from board.language.wording_hebrew import addresses
@@ -13,6 +14,7 @@ from board.language.wording_speaker import offers, presents
 from board.language.wording_units import Address
 
 Kind = Literal["title", "text"]
+TITLES = ("masculine_only", "feminine_only", "gender_adjective")  # what "for all genders" beside a title mends
 CODES = ("masculine_only", "feminine_only", "second_person", "gender_adjective", "gendered_word")
 
 
@@ -35,6 +37,8 @@ def check(text: str, kind: Kind = "text") -> list[Finding]:
     own = kind == "text" and presents(folded.text)
     found = [*addresses(folded.text, own), *english(folded.text)]
     found += [Address(ground.start, ground.end, ground.code, "") for ground in grounds(folded.text)]
+    if phrase("wording", "for_all").search(folded.text):
+        found = [each for each in found if each.code not in TITLES]
     cited = rejected(folded.text)
     meant = [each for each in found if not any(start < each.end <= end for start, end in cited)]
     return _apart(folded, sorted(meant, key=lambda each: (each.start, -each.end)))

@@ -92,11 +92,13 @@ def pronouns(text: str, found: list[Unit]) -> Iterator[Address]:
     for match in phrase("wording", "pronoun").finditer(text):
         earlier = text[: match.start()]
         named = any(unit.text in NAMES for unit in found if unit.end <= match.start())
-        if named or phrase("wording", "somebody_else").search(earlier) or not phrase("wording", "calls").search(text):
+        woman = match["word"].endswith("היא")
+        someone = phrase("wording", "someone_she" if woman else "someone_he")
+        if named or someone.search(earlier) or not phrase("wording", "calls").search(text):
             continue
         following = [unit for unit in found if match.end("word") <= unit.start][:AGREEING]
         yield Address(*match.span("word"), "gendered_word", "הוא/היא")
-        yield from agreeing(match["word"].endswith("היא"), _same_sentence(text, following[0], following))
+        yield from agreeing(woman, _same_sentence(text, following[0], following))
 
 
 def somebody(text: str, found: list[Unit]) -> Iterator[Address]:
@@ -142,6 +144,18 @@ def duties(text: str, found: list[Unit]) -> Iterator[Address]:
         yield from agreed
 
 
+def wishes(text: str, found: list[Unit]) -> Iterator[Address]:
+    """Find "who knows how to talk to a camera", in one gender, where a sentence opens with what nobody named does."""
+    for match in phrase("wording", "wished").finditer(text):
+        unit = next(unit for unit in found if unit.end >= match.end("word"))
+        lead, form = led(unit.text) if unit.text.startswith("ש") else ("ש", forms().get(unit.text))
+        if form and not unit.paired and form.kind == "future" and phrase("wording", "calls").search(text):
+            yield Address(
+                unit.start, unit.end, "gender_adjective", lead + form.both if unit.text.startswith("ש") else form.both
+            )
+            yield from agreeing(form.feminine, _rest(text, found, unit.end))
+
+
 def _is_of_things(unit: Unit) -> bool:
     """Tell an adjective that speaks of things as well as of people ("clear", "serious")."""
     form = led(unit.text)[1]
@@ -172,7 +186,7 @@ def _candidate(text: str, found: list[Unit], match: re.Match[str]) -> Iterator[A
     """Read "the candidate", "the bidder", "whoever wins" in one gender."""
     unit = next(unit for unit in found if unit.end >= match.end("word"))
     following = _rest(text, found, match.end("word"))
-    if unit.paired:
+    if unit.paired or (unit.text == "הנבחרת" and phrase("wording", "a_team").search(text)):
         return
     lead, masculine, feminine = _candidate_forms(match["word"])
     woman = match["word"].endswith(feminine)

@@ -6,10 +6,11 @@ from functools import cache
 
 from board.language.phrases import phrase, table
 from board.language.wording_agreement import agreeing, has_pair, lone_traits
-from board.language.wording_described import asked_for, described, duties, pronouns, somebody
-from board.language.wording_forms import led
+from board.language.wording_callings import sought
+from board.language.wording_described import asked_for, described, duties, pronouns, somebody, wishes
+from board.language.wording_forms import Form, led
 from board.language.wording_quoted import Said
-from board.language.wording_roles import Role, guessed, is_shy, roles
+from board.language.wording_roles import Role, is_shy, roles
 from board.language.wording_second import second_person
 from board.language.wording_sought import about_the_sought, english_titles
 from board.language.wording_titles import at_line_start, both_for, clause, has_noun, is_their_own, is_verb
@@ -29,7 +30,7 @@ def addresses(text: str, presents: bool) -> Iterator[Address]:
         *described(text, found),
         *pronouns(text, found),
         *_said(text, (*somebody(text, found), *asked_for(text, found))),
-        *(() if presents else duties(text, found)),
+        *(() if presents else (*duties(text, found), *wishes(text, found))),
         *second_person(text, found),
         *lone_traits(text, found),
         *(() if presents else _said(text, (*about_the_sought(text, found), *english_titles(text, found)))),
@@ -52,7 +53,7 @@ def _after_seeking(text: str, found: list[Unit]) -> Iterator[Address]:
         with_particle = bool(phrase("wording", "seek_with_particle").fullmatch(seek.group()))
         window = clause(text, found, seek.end(), WINDOW)
         yield from _shared(text, found, seek, window)
-        yield from _wanted_trait(seek, window)
+        yield from _wanted_trait(text, seek, window)
         for index, unit in enumerate(window):
             role = _sought_role(unit, window[:index], with_particle, text)
             if role and not unit.paired and not has_pair(role, found, unit):
@@ -88,14 +89,25 @@ def _listed(text: str, found: list[Unit], first: Unit) -> Iterator[Address]:
             yield Address(unit.start, unit.end, role.code, role.both(has_noun(text, unit, following)))
 
 
-def _wanted_trait(seek: re.Match[str], window: list[Unit]) -> Iterator[Address]:
+def _wanted_trait(text: str, seek: re.Match[str], window: list[Unit]) -> Iterator[Address]:
     """Read a trait that stands for the person ("דרוש מוכשר לעריכת סרטונים")."""
     form = led(window[0].text)[1] if window and not window[0].paired and window[0].text not in roles() else None
     verb = seek.group().lstrip("ו")
-    if form and form.kind == "adjective" and form.masculine not in _words_of_things() and verb in _NEEDED:
-        code = "feminine_only" if form.feminine else "masculine_only"
+    if form is None or form.kind != "adjective" or not _is_someones(form, text, window[0], verb):
+        return
+    code = "feminine_only" if form.feminine else "masculine_only"
+    if verb in _NEEDED:
         yield Address(seek.start(), window[0].end, code, f"{_NEEDED[verb]} {form.both}")
-        yield from agreeing(form.feminine, window[1:])
+    else:
+        yield Address(window[0].start, window[0].end, code, form.both)
+    yield from agreeing(form.feminine, window[1:])
+
+
+def _is_someones(form: Form, text: str, unit: Unit, verb: str) -> bool:
+    """Tell a trait of a person from "a new one": no noun stands before it, and work or a wish behind it."""
+    if form.masculine not in _words_of_things():
+        return verb in _NEEDED
+    return form.masculine in _words("someones") and bool(phrase("callings", "work_behind").match(text, unit.end))
 
 
 @cache
@@ -113,8 +125,8 @@ def _sought_role(unit: Unit, before: list[Unit], with_particle: bool, text: str)
         return roles().get(unit.text[1:]) if phrase("wording", "the_next").match(text, unit.end) else None
     if role is None and unit.text[0] == "ו" and _is_role(previous):
         role = roles().get(unit.text[1:])
-    if role is None and not led(unit.text)[1]:
-        role = guessed(unit.text)
+    if role is None:
+        role = sought(unit.text, text[unit.end : unit.end + 20], with_particle)
     if role is None or (role.speaks_to_all and role.masculine not in {"גבר", "בן"}):
         return None
     if phrase("wording", "not_a_person").match(role.form + text[unit.end : unit.end + 20]):
@@ -167,7 +179,7 @@ def _is_women_sought_for_something_else(role: Role, after: str, before: list[Uni
 
 @cache
 def _words(name: str) -> frozenset[str]:
-    listed = table("wording").get(name) or table("roles")[name]
+    listed = table("wording").get(name) or table("callings").get(name) or table("roles")[name]
     return frozenset(listed)
 
 
@@ -195,7 +207,9 @@ def _possessed(found: list[Unit]) -> Iterator[Address]:
     """Find "בעל ניסיון" and the like, which "עם ניסיון" says to all; behind a verb only both forms do."""
     for index, unit in enumerate(found[:-1]):
         near = {each.text.lstrip("ו") for each in found[max(0, index - 2) : index + 3]}
-        if unit.text.lstrip("ו") not in {"בעל", "בעלת"} or unit.paired or near >= {"בעל", "בעלת"}:
+        given = unit.text.startswith("ל") and found[index - 1].text in _words("for_whom") and index > 0
+        owner = unit.text[1:] if given else unit.text.lstrip("ו")
+        if owner not in {"בעל", "בעלת"} or unit.paired or near >= {"בעל", "בעלת"}:
             continue
         previous = found[index - 1].text if index else ""
         after = found[index + 1].text.removeprefix("ה")
@@ -208,6 +222,9 @@ def _possessed(found: list[Unit]) -> Iterator[Address]:
             "סטודיו",
             "צוות",
         }:
+            continue
+        if given:
+            yield Address(unit.start, unit.end, "feminine_only" if owner == "בעלת" else "masculine_only", "לבעל/ת")
             continue
         lead = "ו" if unit.text.startswith("ו") else ""
         bound = lead or previous in _words("before_owner")

@@ -18,7 +18,6 @@ BOTH_WORDS = {
     "מישהו": "מישהו/י",
 }
 IRREGULAR_PLURALS = {"אישה": "נשים", "אשת": "נשות", "ילדה": "ילדות", "גברת": "גברות", "בת": "בנות"}
-LONG_ENOUGH = 5  # shorter words with a calling's ending are mostly things
 ENDINGS = {"t": "ת", "it": "ית", "h": "ה"}
 
 
@@ -115,18 +114,6 @@ def _listed() -> Iterator[tuple[str, str, str, bool]]:
         for name, ending in ENDINGS.items():
             for masculine in table("roles").get(f"{kind}_{name}", ()):
                 yield masculine, masculine.translate(PLAIN_LETTERS) + ending, "", kind != "job"
-
-
-def guessed(word: str) -> Role | None:
-    """Return the role of a calling that nobody listed, told by its ending: פסנתרן, קרימינולוגית."""
-    if len(word) < LONG_ENOUGH or word in table("roles")["not_callings"]:
-        return None
-    for masculine, feminine in table("roles")["endings"]:
-        if word.endswith(feminine):
-            return Role(word, word.removesuffix(feminine) + masculine, word, trade=False)
-        if word.endswith(masculine):
-            return Role(word, word, word.removesuffix(masculine) + feminine, trade=False)
-    return None
 
 
 def is_shy(role: Role) -> bool:

@@ -104,7 +104,7 @@ def _sentence_end(text: str, start: int) -> int:
 
 def _traits(text: str, following: list[Unit], unit: Unit) -> Iterator[Address]:
     """Give the adjectives right behind "you will be" their plural."""
-    if not unit.text.endswith(("תהיה", "תהיי")):
+    if not unit.text.endswith(("תהיה", "תהיי", "תיהיה", "תיהיי")):
         return
     for each in following:
         lead, form = led(each.text)
@@ -128,7 +128,7 @@ def _beside_other_form(found: list[Unit], index: int) -> bool:
 def _reader_meant(text: str, unit: Unit, lead: str, following: list[Unit]) -> bool:
     """Tell "תוכל", said to a man, from what she or a group will do."""
     before = text[max(0, unit.start - 40) : unit.start]
-    if unit.text.endswith("תהיה") and following:
+    if unit.text.endswith(("תהיה", "תיהיה")) and following:
         _, form = led(following[0].text)
         of_a_man = form is not None and not form.feminine and form.kind == "adjective"
         wished = phrase("wording", "wish" if lead else "reader_before").search(before)
@@ -136,6 +136,10 @@ def _reader_meant(text: str, unit: Unit, lead: str, following: list[Unit]) -> bo
     if before.endswith(" אל ") or before == "אל " or before.endswith(("\nאל ", " ואל ")):
         return True  # "don't" is said to nobody else
     if before.endswith("אתה "):
+        return True
+    if lead.endswith("ש") and phrase("wording", "glad").search(before):
+        return bool(phrase("wording", "glad_after").match(unit.text + text[unit.end :]))
+    if phrase("wording", "told_back").match(text, unit.start) and before.endswith(", "):
         return True
     if phrase("wording", "spoken_to").search(before):
         return bool(phrase("wording", "reader_after").match(text, unit.end))

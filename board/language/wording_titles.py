@@ -9,8 +9,9 @@ from board.language.normalise import fold as fold_word
 from board.language.particles import is_known
 from board.language.phrases import phrase, table
 from board.language.wording_agreement import AGREEING, agreeing, has_pair
+from board.language.wording_callings import guessed
 from board.language.wording_forms import led
-from board.language.wording_roles import BOTH_WORDS, Role, guessed, is_shy, roles
+from board.language.wording_roles import BOTH_WORDS, Role, is_shy, roles
 from board.language.wording_units import Address, Unit
 
 FIRST_WORDS = 12  # who opens with a calling may first greet
@@ -18,7 +19,7 @@ _CLAUSE_END = re.compile(r"[.;!?\n|]|,(?! (?:בדחיפות|דחוף|לנו|לי
 _LINE_START = re.compile(
     r"(?:^|[\n.!?•*:])[^\w\"'(,/:]*(?:(?:דחו+ף+|דחופה?|מי?ידי(?:ת)?|בהול|שוב|ג'וב|משרה)[^\w\"'(,/]+)?$"
 )
-_HEADING = re.compile(r"(?:^|\n|[.!?•*])[^:\n]{0,40}:[^\w]*$")
+_HEADING = re.compile(r"(?:^|\n|[.!?•*])[^:\n]{0,55}:[^\w]*$")
 
 
 def at_line_start(text: str, found: list[Unit]) -> Iterator[Address]:
@@ -76,13 +77,16 @@ def _opens(text: str, at: int) -> bool:
     slashed = re.search(r"([א-ת]+) ?/ ?$", before)
     if slashed and slashed[1] in roles():  # "כתב/עורך": two callings to choose from
         before = before[: slashed.start()]
+    if phrase("wording", "dash_heading").search(before):
+        return True
     return bool(_LINE_START.search(before)) and not (_HEADING.search(before) and not _named_heading(before))
 
 
 def _is_headed(text: str, at: int) -> bool:
     """Tell whether a heading that names a business or a job stands right before."""
     before = text[max(0, at - 60) : at]
-    return bool(_HEADING.search(before)) and _named_heading(before)
+    named = bool(_HEADING.search(before)) and _named_heading(before)
+    return named or bool(phrase("wording", "dash_heading").search(before))
 
 
 def _named_heading(before: str) -> bool:

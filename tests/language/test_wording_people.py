@@ -3,7 +3,7 @@
 import pytest
 
 from board.language.wording import check, suggest
-from board.language.wording_roles import guessed
+from board.language.wording_callings import guessed
 
 
 @pytest.mark.parametrize(
