@@ -10,6 +10,7 @@ from board.language.contacts_fold import fold
 from board.language.phrases import phrase
 from board.language.safety_ideas import Hit, hits, unquoted
 from board.language.safety_rules import harms, is_excused
+from board.language.safety_spelling import plainly
 from board.language.wording_grounds import grounds
 
 Kind = Literal["listing", "message"]
@@ -110,7 +111,7 @@ def _signals(text: str, kind: Kind) -> Iterator[Signal]:
 
 def _own_words(text: str) -> tuple[str, list[Hit]]:
     """Return a text and its ideas, without idioms, and without what it quotes of others when it tells of others."""
-    text = phrase("safety", "said_otherwise").sub(lambda idiom: " " * len(idiom.group()), text)
+    text = phrase("safety", "said_otherwise").sub(lambda idiom: " " * len(idiom.group()), plainly(text))
     met = hits(text)
     if TELLING.isdisjoint(hit.idea for hit in met):
         return text, met
