@@ -12,6 +12,7 @@ from board.language.wording_quoted import rejected
 from board.language.wording_removal import is_trait, to_plural, without_ground
 from board.language.wording_speaker import offers, presents
 from board.language.wording_units import Address
+from board.language.wording_young import eased
 
 Kind = Literal["title", "text"]
 TITLES = ("masculine_only", "feminine_only", "gender_adjective")  # what "for all genders" beside a title mends
@@ -36,7 +37,7 @@ def check(text: str, kind: Kind = "text") -> list[Finding]:
         return []
     own = kind == "text" and presents(folded.text)
     found = [*addresses(folded.text, own), *english(folded.text)]
-    found += [Address(ground.start, ground.end, ground.code, "") for ground in grounds(folded.text)]
+    found += [eased(folded.text, ground) for ground in grounds(folded.text)]
     if phrase("wording", "for_all").search(folded.text):
         found = [each for each in found if each.code not in TITLES]
     cited = rejected(folded.text)

@@ -28,7 +28,7 @@ def guessed(word: str) -> Role | None:
 
 
 def sought(word: str, after: str, with_particle: bool) -> Role | None:
-    """Return the role of an unlisted calling right behind the words that seek: also "one who posts", of either gender."""
+    """Return the role of an unlisted calling behind the words that seek; also what one does ("one who posts")."""
     if with_particle and word[0] in "לב" and (role := guessed(word[1:])):
         return role
     if not led(word)[1] and (role := guessed(word)):

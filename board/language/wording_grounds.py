@@ -18,6 +18,8 @@ _EXCLUDES = re.compile(
 )
 _THEREFORE = re.compile(r"(?<![א-ת])(?:ולכן|לכן|אז|אבל|אך)(?![א-ת])|\b(?:so|but|therefore)\b")
 _ALWAYS_STRONG = {f"ground_{name}" for name in ("reserve", "family", "origin", "religion", "disability", "views")}
+_TO = re.compile(r"ל(?!א |לא )")
+_SERVED = re.compile(r"(?<![א-ת])(?:קבוצ|קהיל|פורום|ערוץ|דף|עמוד|אתר|מועדון|הי?כרויות|סדנ|חוג)[א-ת]* $")
 _SHUTS_OUT = re.compile(r"בלבד|רק|עד גיל|מתחת|לא מעל|עדיפות|מעדיפ|only|prefer|under|below|older|must be")
 
 
@@ -80,7 +82,8 @@ def _is_strong(text: str, match: re.Match[str], code: str) -> bool:
 def _is_of_others(text: str, match: re.Match[str]) -> bool:
     """Tell the writer's own family or faith, and ages at which nobody is hired, from what is asked of the sought."""
     ages = [int(age) for age in _AGES.findall(match.group())]
-    if ages and not _SHUTS_OUT.search(match.group()) and (min(ages) >= OLD or max(ages) <= YOUNG):
+    only = text[: match.start()].endswith(("רק ", "רק ל", "only "))
+    if ages and not (only or _SHUTS_OUT.search(match.group())) and (min(ages) >= OLD or max(ages) <= YOUNG):
         return True
     sentence = re.split(r"[.!?\n]", text[max(0, match.start() - LOOK_BACK) : match.start()])[-1]
     of_writer = phrase("grounds", "of_writer").search(sentence) and not phrase("grounds", "sought").search(sentence)
@@ -93,6 +96,10 @@ def _is_audience(text: str, clause: re.Match[str], match: re.Match[str]) -> bool
     if phrase("grounds", "audience_after").match(text, match.end()) or _is_of_others(text, match):
         return True
     of_company = phrase("grounds", "company").search(before) and not phrase("grounds", "wants").match(match.group())
+    if match.group().startswith("ממוצא") and phrase("grounds", "of_role").search(before):
+        return False
+    if _TO.match(match.group()) and not _SHUTS_OUT.search(match.group()) and _SERVED.search(before):
+        return True
     preferred = "עדיף" in match.group()  # "... preferred, such is our audience" speaks of the person sought
     if of_company or (not preferred and "קהל" in re.split(r"קהיל\w*", clause.group())[-1]):
         return True
