@@ -44,7 +44,7 @@ EXCUSES = {
     "hate": {"against_hate", "word_list"},
     "threat": {"tells_of_others"},
     "insult": {"tells_of_others", "gentle", "word_list", "acclaim"},
-    "sexual": {"tells_of_others", "word_list"},
+    "sexual": {"tells_of_others", "word_list", "takes_down"},
     "scam_identity": {"fights_harm", "books"},
     "scam_deposit": {"fights_harm", "tender", "lent"},
     "scam_tasks": {"fights_harm"},
