@@ -113,8 +113,10 @@ def somebody(text: str, found: list[Unit]) -> Iterator[Address]:
             yield from agreeing(woman, _rest(text, found, match.end()))
     for match in phrase("wording", "person_opening").finditer(text):
         role = roles().get(match["word"])
-        yield Address(*match.span("word"), "gendered_word", role.both() if role else "")
-        yield from agreeing(bool(role and role.is_feminine), _rest(text, found, match.end("word")))
+        better = role.both() if role else "הורה" if match["word"].endswith("א") else "מישהו/י"
+        yield Address(*match.span("word"), "gendered_word", better)
+        woman = role.is_feminine if role else match["word"] not in {"אבא", "סבא"}
+        yield from agreeing(woman, _rest(text, found, match.end("word")))
     for match in phrase("wording", "candidate").finditer(text):
         yield from _candidate(text, found, match)
     for match in phrase("wording", "english_role").finditer(text):
@@ -139,7 +141,7 @@ def duties(text: str, found: list[Unit]) -> Iterator[Address]:
         if (word.startswith("ש") and not of_person) or not personal:
             continue
         lead, form = led(word)
-        if form and word != "צריך":
+        if form and word not in {"צריך", "נדרש", "רצוי", "חשוב"}:
             yield Address(*match.span("word"), "gender_adjective", lead + form.both)
         yield from agreed
 

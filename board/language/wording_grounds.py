@@ -53,7 +53,11 @@ def _in_clause(text: str, clause: re.Match[str]) -> Iterator[Ground]:
     for code, name in names:
         for match in phrase("grounds", name).finditer(text, clause.start(), clause.end()):
             free = all(match.end() <= start or end <= match.start() for start, end in taken)
-            if free and not is_waived(text, clause.span(), match.span()) and not _is_audience(text, clause, match):
+            if (
+                free
+                and not is_waived(text, clause.span(), match.span())
+                and (code == "ground_looks" or not _is_audience(text, clause, match))
+            ):
                 taken.append(match.span())
                 yield Ground(match.start(), match.end(), code, _is_strong(text, match, code))
 

@@ -129,7 +129,9 @@ def _sought_role(unit: Unit, before: list[Unit], with_particle: bool, text: str)
         role = sought(unit.text, text[unit.end : unit.end + 20], with_particle)
     if role is None or (role.speaks_to_all and role.masculine not in {"גבר", "בן"}):
         return None
-    if phrase("wording", "not_a_person").match(role.form + text[unit.end : unit.end + 20]):
+    behind = role.form + text[unit.end : unit.end + 20]
+    lawyer = not before and phrase("wording", "at_work_here").match(role.form + text[unit.end : unit.end + 40])
+    if phrase("wording", "not_a_person").match(behind) and not lawyer:
         return None
     if previous in _words("not_sought_before"):
         return role if previous == "את" and phrase("wording", "the_next").match(text, unit.end) else None

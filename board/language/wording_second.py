@@ -128,6 +128,8 @@ def _beside_other_form(found: list[Unit], index: int) -> bool:
 def _reader_meant(text: str, unit: Unit, lead: str, following: list[Unit]) -> bool:
     """Tell "תוכל", said to a man, from what she or a group will do."""
     before = text[max(0, unit.start - 40) : unit.start]
+    if unit.text in {"תהיה", "תיהיה"} and phrase("wording", "be_ours").match(text, unit.end):
+        return bool(phrase("wording", "reader_before").search(before))
     if unit.text.endswith(("תהיה", "תיהיה")) and following:
         _, form = led(following[0].text)
         of_a_man = form is not None and not form.feminine and form.kind == "adjective"

@@ -98,6 +98,8 @@ def _is_title(text: str, unit: Unit, role: Role, following: list[Unit]) -> bool:
     next_one = following[0] if following else None
     line = text[unit.end : unit.end + 200].split("\n")[0]
     sentence = re.split(r"[.!?]", line)[0]
+    if phrase("wording", "calling_of_two").match(role.form + sentence):
+        return _will_do(following[1:4]) or bool(phrase("wording", "wanted_behind").search(sentence))
     if phrase("wording", "not_a_person").match(role.form + sentence):
         return False
     if phrase("wording", "slang_title").match(f"{role.form}{sentence}"):

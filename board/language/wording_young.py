@@ -1,4 +1,4 @@
-"""A young man, a young woman: the age goes and a person for all stays ("a young guy to run ..." -> "someone to run ...")."""
+"""A young man, a young woman: the age goes and a person for all stays ("a young guy" -> "someone")."""
 
 import re
 

@@ -19,6 +19,7 @@ LABELS = {
     "wording.ground_religion": _l("Religion may not be a condition. If there is no work on Saturdays, say just that."),
     "wording.ground_disability": _l("Health and disability may not be a condition."),
     "wording.ground_views": _l("Views and orientation may not be a condition."),
+    "wording.ground_looks": _l("Looks may not be a condition. Say what the work needs instead."),
     "wording.ground_residence": _l("Where people live may not be a condition. Say where the work is instead."),
     "safety.threat": _l("Sounds like a threat"),
     "safety.hate": _l("Hate against a group of people"),
