@@ -18,6 +18,8 @@ _EXCLUDES = re.compile(
 )
 _THEREFORE = re.compile(r"(?<![א-ת])(?:ולכן|לכן|אז|אבל|אך)(?![א-ת])|\b(?:so|but|therefore)\b")
 _ALWAYS_STRONG = {f"ground_{name}" for name in ("reserve", "family", "origin", "religion", "disability", "views")}
+_HIRES = re.compile(r"(?:needs?|wants?|looking for|seek\w*|hir\w+) ")
+_TOLD_OFF = re.compile(r"שלא יפנ|לא (?:לפנות|יתאים|מתאי|רלוונטי)")
 _TO = re.compile(r"ל(?!א |לא )")
 _SERVED = re.compile(r"(?<![א-ת])(?:קבוצ|קהיל|פורום|ערוץ|דף|עמוד|אתר|מועדון|הי?כרויות|סדנ|חוג)[א-ת]* $")
 _SHUTS_OUT = re.compile(r"בלבד|רק|עד גיל|מתחת|לא מעל|עדיפות|מעדיפ|only|prefer|under|below|older|must be")
@@ -107,7 +109,13 @@ def _is_audience(text: str, clause: re.Match[str], match: re.Match[str]) -> bool
     preferred = "עדיף" in match.group()  # "... preferred, such is our audience" speaks of the person sought
     if of_company or (not preferred and "קהל" in re.split(r"קהיל\w*", clause.group())[-1]):
         return True
-    if not before.strip() and _describes_group(text[max(0, clause.start() - LOOK_BACK) : clause.start()]):
+    if _HIRES.match(match.group()) and text.startswith(" to ", match.end()):
+        return False
+    if (
+        not before.strip()
+        and not _TOLD_OFF.search(match.group())
+        and _describes_group(text[max(0, clause.start() - LOOK_BACK) : clause.start()])
+    ):
         return True
     if phrase("grounds", "job_title").search(before):
         return False

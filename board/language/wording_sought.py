@@ -87,6 +87,8 @@ def _does_as_a_person(text: str, unit: Unit, woman: bool) -> bool:
         return False
     if form.masculine == "יהיה":
         return bool(phrase("sought", "is_a_person").match(text, unit.end))
+    if form.masculine == "יקבל" and phrase("sought", "gets").match(text, unit.end):
+        return True
     return form.masculine[1:] not in table("sought")["things_do"]
 
 
