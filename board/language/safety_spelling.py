@@ -10,6 +10,7 @@ _LETTER = r"[^\W\d_]"
 _ALONE = re.compile(rf"(?<![^\W_]){_LETTER}(?:[ .,*_|/·•~-]{{1,3}}{_LETTER}){{2,24}}(?![^\W_])")
 _PIECES = re.compile(rf"(?<![^\W_]){_LETTER}{{1,6}}(?:[.*_|·•~-]{{1,3}}{_LETTER}{{1,6}}){{1,5}}(?![^\W_])")
 _DRAWN_OUT = re.compile(rf"(?<![^\W_])(?=({_LETTER}+))(?=\w*?(\w)\2\2)\1(?![^\W_])")
+_TWICE = re.compile(r"(\w)\1+")
 _RUN = re.compile(r"(\w)\1{2,}")
 _SIGNS = re.compile(r"(?<![^\W_])(?=[^\W\d_]*[\d@$!*#])[^\W_@$!*#]*[^\W_@$!*#\s][^\W_\s]?[\w@$!*#]*(?<!!)(?![^\W_])")
 _MISPLACED = re.compile(r"(?<![^\W_])[א-ת]*(?:[ךםןףץ](?=[א-ת])[א-ת]*|[כמנפצ])(?![^\W_])")
@@ -43,6 +44,7 @@ def _readings(written: str) -> Iterator[tuple[int, str]]:
         for first in letters[:-2]:
             if first == 0 or not written[first - 1].isalpha():
                 yield first, "".join(written[place] for place in letters if place >= first)
+    yield 0, _TWICE.sub(r"\1", written)
     yield 0, _RUN.sub(r"\1", written)
     yield 0, _RUN.sub(r"\1\1", written)
     yield 0, written.translate(_READ_AS)
