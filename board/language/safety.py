@@ -11,7 +11,7 @@ from board.language.phrases import phrase
 from board.language.safety_ideas import Hit, hits, unquoted
 from board.language.safety_rules import harms, is_excused
 from board.language.safety_spelling import plainly
-from board.language.wording_grounds import grounds
+from board.language.wording_grounds import Ground, grounds
 
 Kind = Literal["listing", "message"]
 Action = Literal["allow", "mask", "hold", "block"]
@@ -49,13 +49,16 @@ EXCUSES = {
     "scam_deposit": {"fights_harm", "tender", "lent"},
     "scam_tasks": {"fights_harm"},
     "scam_riches": {"fights_harm"},
-    "spam_engagement": {"fights_harm"},
+    "spam_engagement": {"fights_harm", "refuses"},
     "spam_promo": {"fights_harm", "lends_freely"},
 }
 """The ideas that excuse what a phrase says: the writer tells of others, or works against it."""
-TELLING = {"tells_of_others", "fights_harm", "against_hate", "titled"}
+TELLING = {"tells_of_others", "fights_harm", "against_hate", "titled", "bars_nobody", "mends_ad"}
+FAIR = {"everyone_welcome", "bars_nobody", "mends_ad"}
+"""Whoever says one of these bars nobody."""
 WEIGHT = {"block": 3, "hold": 2, "mask": 1, "allow": 0}
 FEW_WORDS = 20
+NEAR = 24
 _REPEATED_WORD = re.compile(r"(\b[^\W\d_]{2,}\b)(?:\W+\1\b){5,}")
 _REPEATED_SIGN = re.compile(r"([!$💰🔥💵🤑])(?:\s?\1){7,}")
 
@@ -98,8 +101,8 @@ def _signals(text: str, kind: Kind) -> Iterator[Signal]:
                 yield Signal(code, action, *folded.span(*match.span()))
     for harm in harms(met, kind):
         yield Signal(harm.code, ACTIONS[harm.code], *folded.span(harm.start, harm.end))
-    for ground in () if "everyone_welcome" in present else grounds(said):
-        if ground.strong and not phrase("safety", "own_age").fullmatch(said, ground.start, ground.end):
+    for ground in () if FAIR & present else grounds(said):
+        if ground.strong and not _is_lawful(ground, said, met):
             yield Signal("discrimination", "hold", *folded.span(ground.start, ground.end))
     for short in phrase("links", "short_link").finditer(said):
         yield Signal("spam_link", "hold", *folded.span(*short.span()))
@@ -117,6 +120,16 @@ def _own_words(text: str) -> tuple[str, list[Hit]]:
         return text, met
     own = unquoted(text)
     return (own, hits(own)) if own != text else (text, met)
+
+
+def _is_lawful(ground: Ground, text: str, met: list[Hit]) -> bool:
+    """Tell whether a ground speaks of the writer, of whom the goods are for, or of a way that has to be short."""
+    if ground.code == "ground_residence" and is_excused({"comes_by"}, met, ground.start, ground.end):
+        return True
+    served = (hit for hit in met if hit.idea == "served")
+    if any(hit.start - NEAR <= ground.start <= hit.end + NEAR for hit in served):
+        return True
+    return bool(phrase("safety", "own_age").fullmatch(text, ground.start, ground.end))
 
 
 def _is_innocent(code: str, text: str, match: re.Match[str], met: list[Hit], may_be_denied: bool) -> bool:
