@@ -26,6 +26,7 @@ FILES = (
     "offices",
     "exposed",
     "barred",
+    "doors",
     "curses",
     "spied",
     "advance",

@@ -18,7 +18,7 @@ class Rule:
     """One way to do harm: the ideas that meet (each any of several), within how many sentences and letters.
 
     unless: ideas that excuse the whole text. deniable: words after a "no" do not count. denied: the first idea counts
-    only after a "no". opens: it must open a sentence. bound_to: it does not count right after this idea.
+    only after a "no". opens: it must open a sentence. bound_to: it does not count right after any of these ideas.
     also, least: so many of these further ideas must stand in the same sentences.
     """
 
@@ -30,7 +30,7 @@ class Rule:
     deniable: bool
     kind: str
     denied: bool
-    bound_to: str
+    bound_to: frozenset[str]
     opens: bool
     also: frozenset[str]
     least: int
@@ -72,7 +72,7 @@ def _rule(row: dict[str, object], defaults: dict[str, object]) -> Rule:
         deniable=bool(said.get("deniable", False)),
         kind=str(said.get("kind", "")),
         denied=bool(said.get("denied", False)),
-        bound_to=str(said.get("bound_to", "")),
+        bound_to=frozenset(str(said.get("bound_to", "")).split("|")),
         opens=bool(said.get("opens", False)),
         also=frozenset(_names(row.get("also"))),
         least=int(str(said.get("least", 0))),
@@ -134,7 +134,7 @@ def _may_open(rule: Rule, hit: Hit, found: list[Hit]) -> bool:
     """Tell whether a hit counts as the rule's first idea."""
     if (rule.denied and not hit.denied) or (rule.opens and not hit.opens):
         return False
-    binding = (other for other in found if other.idea == rule.bound_to and other.sentence == hit.sentence)
+    binding = (other for other in found if other.idea in rule.bound_to and other.sentence == hit.sentence)
     return not any(other.start <= hit.start <= other.end + BOUND for other in binding)
 
 

@@ -176,7 +176,7 @@ def test_every_phrase_can_be_read_and_every_idea_is_used() -> None:
     for phrase in (phrase for said in ideas().values() for phrase in said):
         assert safety_ideas._pattern(phrase.removeprefix("="))
     needed = {idea for rule in rules() for named in (*rule.needs, rule.unless, rule.also) for idea in named}
-    needed |= {rule.bound_to for rule in rules()} - {""}
+    needed |= {idea for rule in rules() for idea in rule.bound_to} - {""}
     needed |= {"denial", *TELLING, *(idea for excuses in EXCUSES.values() for idea in excuses)}
     assert needed == set(ideas())
     assert {rule.code for rule in rules()} <= set(CODES)
