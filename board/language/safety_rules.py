@@ -17,8 +17,8 @@ GENRES = {"tender", "word_list", "lends_freely"}  # what a whole text is, wherev
 class Rule:
     """One way to do harm: the ideas that meet (each any of several), within how many sentences and letters.
 
-    unless: ideas that excuse the whole text. deniable: words after a "no" do not count. denied: the first idea counts
-    only after a "no". opens: it must open a sentence. bound_to: it does not count right after any of these ideas.
+    unless: ideas that excuse the whole text (none, for an inexcusable rule). deniable: words after a "no" do not count.
+    denied: the first idea counts only after a "no". opens: it must open a sentence. bound_to: it does not count right after any of these ideas.
     also, least: so many of these further ideas must stand in the same sentences.
     """
 
@@ -68,7 +68,7 @@ def _rule(row: dict[str, object], defaults: dict[str, object]) -> Rule:
         needs=tuple(frozenset(need.split("|")) for need in _names(row["needs"])),
         within=int(str(said.get("within", 1))),
         near=int(str(said.get("near", 10_000))),
-        unless=frozenset(excuses),
+        unless=frozenset(() if row.get("inexcusable") else excuses),
         deniable=bool(said.get("deniable", False)),
         kind=str(said.get("kind", "")),
         denied=bool(said.get("denied", False)),
