@@ -283,3 +283,8 @@ def test_values_are_of_the_vocabulary_and_spans_inside_the_text(text: str) -> No
             assert all(0 <= start < end <= len(text) for start, end in hearing.spans)
     assert heard.industry is None or known.find("industry", heard.industry.value)
     assert heard.region is None or known.find("region", heard.region.value)
+
+
+def test_a_lawyer_is_no_editor():
+    heard = hear("עורכת דין מחפשת מישהו שינהל את הדף שלה")
+    assert [service.value for service in heard.services] == ["management"]
