@@ -35,6 +35,8 @@ test: setup tools
 	@$(BIN)/flask --app wsgi compile
 	@echo "The suite on SQLite, with the stories in Chromium ..."
 	@DATABASE=sqlite $(BIN)/pytest tests $(SIDE_BY_SIDE) --cov --cov-report=term
+	@echo "Every line and branch of the language package is tested:"
+	@$(BIN)/coverage report --include="board/language/*" --fail-under=100 --skip-covered
 	@echo "The suite on PostgreSQL ..."
 	@DATABASE=postgresql $(BIN)/pytest tests $(SIDE_BY_SIDE) --ignore=tests/journeys --ignore=tests/language --ignore=tests/test_up.py
 

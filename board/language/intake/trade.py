@@ -109,8 +109,6 @@ def _names_role(text: str, match: Match) -> bool:
 
 def _is_aside(text: str, match: Match, intent: Intent) -> bool:
     """Tell the one who writes ("the club's manager here"), or a lesson about managing, from the work that is sought."""
-    if match.slug == "content" and _trade("lawyer").match(text, match.end):
-        return True
     if _trade("past_work").search(text, max(0, match.start - 30), match.start):
         return True
     if match.slug != "training" and _trade("lesson").search(text, max(0, match.start - LOOK_BACK), match.start):
