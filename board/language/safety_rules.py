@@ -18,7 +18,8 @@ class Rule:
     """One way to do harm: the ideas that meet (each any of several), within how many sentences and letters.
 
     unless: ideas that excuse the whole text (none, for an inexcusable rule). deniable: words after a "no" do not count.
-    denied: the first idea counts only after a "no". opens: it must open a sentence. bound_to: it does not count right after any of these ideas.
+    denied: the first idea counts only after a "no". opens: it must open a sentence.
+    bound_to: it does not count right after any of these ideas.
     also, least: so many of these further ideas must stand in the same sentences.
     """
 

@@ -1,0 +1,73 @@
+"""Doors closed on a group, in a call and in an answer, each beside what only sounds like one."""
+
+import pytest
+
+from board.language.safety import Kind, judge
+
+GROUPS = ("ערבים", "דתיים", "נשים בהריון", "מילואמניקים", "א-בינאריים", "נכים", "שמאלנים", "מתנחלים", "פנסיונרים")
+DOORS = ("רק {}", "בלי {} בבקשה", "{}? תודה אבל לא", "{} - חבל על הזמן", "אין אצלנו מקום ל{}", "{} לא יתאימו")
+ENGLISH = ("no {} please", "anyone except {}", "not a good fit for {}", "{}, this isn't for you", "we prefer {}")
+STATES = ("בהריון", "אמא לשלושה ילדים", "בכיסא גלגלים", "ערבייה", "בת 52", "במילואים", "לסבית", "עם כיסוי ראש")
+ANSWERS = ("לצערי זה לא יתאים לנו", "נלך על מישהו אחר", "הלקוחות שלנו לא יאהבו את זה", "לא נוכל להתקדם")
+
+
+def _held(text: str, kind: Kind) -> bool:
+    return judge(text, kind).reason == "discrimination"
+
+
+@pytest.mark.parametrize("door", DOORS)
+@pytest.mark.parametrize("group", GROUPS)
+def test_every_door_closes_on_every_group(group: str, door: str) -> None:
+    assert _held(f"דרוש/ה מנהל/ת קהילה לחנות. {door.format(group)}.", "listing")
+
+
+@pytest.mark.parametrize("door", ENGLISH)
+@pytest.mark.parametrize("group", ["Arabs", "mothers", "retirees", "gay people", "people with ADHD", "Likud voters"])
+def test_every_door_closes_in_english_too(group: str, door: str) -> None:
+    assert _held(f"Looking for a community manager for a shop. {door.format(group)}.", "listing")
+
+
+@pytest.mark.parametrize("answer", ANSWERS)
+@pytest.mark.parametrize("state", STATES)
+def test_an_applicants_own_ground_before_a_no_is_held(state: str, answer: str) -> None:
+    assert _held(f"היי, תודה על ההצעה. כתבת שאת {state}. {answer}.", "message")
+    assert judge(f"היי, תודה על ההצעה. כתבת שאת {state}. מתי נוח לדבר?", "message").action == "allow"
+    assert judge(f"היי, תודה על ההצעה. {answer}.", "message").action == "allow"
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("listing", "חוץ מערבים כולם מוזמנים לפנות. ניהול דף לבית קפה"),
+        ("listing", "Community lead for a fintech forum. Ideally a guy, it's a bit of a boys' club"),
+        ("listing", "אחרי שלוש מנהלות שיצאו ללידה, הפעם נשמח למישהי שכבר סיימה עם הפרק הזה"),
+        ("listing", "חבר מרכז ליכוד? יתרון משמעותי. ניהול דף של מוסך"),
+        ("listing", "סטרייט בבקשה. אדמין לקבוצת כדורגל"),
+        ("message", "נלך על מישהי יותר פוטוגנית"),
+        ("message", "מאיזה יישוב את? אם זה מעבר לקו הירוק נצטרך לוותר"),
+        ("message", "Great portfolio, but your accent was a bit heavy for our members. We'll go with someone else."),
+    ],
+)
+def test_roundabout_doors_are_held(kind: Kind, text: str) -> None:
+    assert _held(text, kind)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("listing", "מלון למבוגרים בלבד, בלי ילדים, ים המלח. מחפשים ניהול אינסטגרם"),
+        ("listing", "גבר, אישה, א-בינארי, טרנסית, אצלנו לא ממיינים אנשים. ניהול קהילה"),
+        ("listing", "הטיול לא מתאים לנכים בגלל המדרגות, חשוב לענות על זה בקבוצה. דרוש/ה אדמין"),
+        ("listing", "דרישות: 20-25 פוסטים בחודש בלבד, לא יותר"),
+        ("listing", "מבטא לא מפריע לנו בכלל, רק שהכתיבה בעברית תהיה בלי שגיאות"),
+        ("listing", "מנהלת הקהילה שלנו יצאה למילואים ואנחנו צריכים מישהו שיחליף לחודשיים"),
+        ("listing", "עדיפות למי שגר.ה קרוב לחיפה, כי כל יום שלישי מצלמים בנמל"),
+        ("listing", "כרטיס הנחה לחיילים ולמילואימניקים בלבד, צריך לפרסם את זה בסטורי"),
+        ("listing", 'בלי אפליה, בלי "יוצאי צבא בלבד" ובלי "ללא ילדים". דברו איתנו'),
+        ("message", 'שלחת נוסח למודעה ויש בו משפט שחייבים להוריד: "עדיפות ליוצאי צבא בלי ילדים"'),
+        ("message", "כתבת שאת שומרת שבת, אז נקבע את ההשקה ליום ראשון"),
+        ("message", "אנחנו מחפשים מישהו שגר קרוב כי הצילומים בחנות, אתה מרמלה?"),
+    ],
+)
+def test_audiences_places_and_fair_words_pass(kind: Kind, text: str) -> None:
+    assert judge(text, kind).action == "allow"
