@@ -11,7 +11,7 @@ from board.language.wording_waived import is_waived
 LOOK_BACK = 80
 YOUNG, OLD = 15, 65  # people of these ages are served, not sought
 _AGES = re.compile(r"(?<!\d)(?<!לידה )(?<!ילידי )(?<!שנתון )\d{1,2}(?!\d)")
-_CLAUSE = re.compile(r"(?:[^.;!?\n,()|]|\.(?=[^\W\d_])|\?(?= לא (?:אצלנו|תודה|כאן|הפעם|פה)))+")
+_CLAUSE = re.compile(r"(?:[^.;!?\n,()|]|\.(?=[^\W\d_])|(?<=\d)[.,](?=\d)|\?(?= לא (?:אצלנו|תודה|כאן|הפעם|פה)))+")
 _LATIN = re.compile("[a-z]{2}")
 _EXCLUDES = re.compile(
     r"בלבד|חובה|רק|עדיפות|מעדיפ|לא |בלי|ללא|עד |מתחת|בני|גיל|only|prefer|\bno\b|under|below|older|must|age|\d"

@@ -84,6 +84,12 @@ def test_harm_to_people_in_listings(text: str, action: str, reason: str) -> None
         ("מה כבר אפשר לצפות ממזרחים", "block", "hate"),
         ("זקנים כמוך צריך להרדים", "block", "hate"),
         ("תחזרי לרוסיה", "block", "hate"),
+        ("עוד ביקורת אחת ואני בא לסטודיו לשבור לך את הידיים", "block", "threat"),
+        ("תמחק את הפוסט או שהילדים שלך לא יחזרו בשלום מהגן", "block", "threat"),
+        ("שלמו 500 ש״ח ואמחק את הביקורות הרעות, אחרת יעלו עוד עשרים", "block", "threat"),
+        ("cut the price, or tomorrow you wake up to one-star reviews everywhere", "block", "threat"),
+        ("או שמגיעים לי 6,000 ש״ח, או שבשבת אתם מתעוררים בלי החברים", "block", "threat"),
+        ("התשלום תמורת יחסי מין, דיסקרטי", "block", "sexual"),
     ],
 )
 def test_harm_to_people_in_messages(text: str, action: str, reason: str) -> None:
@@ -113,6 +119,12 @@ def test_harm_to_people_in_messages(text: str, action: str, reason: str) -> None
         "דיון על נכים בתעסוקה: הם לא נטל",
         "קיבלנו 40 ביקורות של כוכב אחד בגוגל, צריך עזרה",
         "שיהיה לך יום נפלא, לך ולכל מי שאת אוהבת",
+        "הילדים שלך לא יגיעו הביתה לפני שש, ההסעה מאחרת",
+        "אימון כזה יפרק לך את הרגליים",
+        "הקורס הזה פוצץ לי את הראש מרוב רעיונות",
+        "סדנה על יחסי מין בריאים לזוגות צעירים, מחיר 300 ש״ח",
+        "הרמת כוסית לעובדים בראש חודש, מי מארגן?",
+        "או שנקבע 3,000 ש״ח לחודש או שתקבלי מחר הצעה אחרת, בסדר?",
     ],
 )
 def test_look_alikes_of_harm_to_people_pass(text: str) -> None:
