@@ -113,19 +113,22 @@ def hints(values: Mapping[str, Sequence[str]]) -> list[Hint]:
     found: list[Hint] = []
     for name, kind in (("title", "title"), ("body", "text")):
         text = next(iter(values.get(name, ())), "")
-        for finding in wording.check(text, kind):  # type: ignore[arg-type]
-            before, after = _around(text, finding)
+        findings = wording.check(text, kind)  # type: ignore[arg-type]
+        for finding in findings:
+            before, after = _around(text, finding, findings)
             found.append(Hint(name, finding.words, word(f"wording.{finding.code}"), before, after))
     return found[:MOST_HINTS]
 
 
-def _around(text: str, finding: wording.Finding) -> tuple[str, str]:
-    """Return the few words around a finding, before and after it is replaced."""
+def _around(text: str, finding: wording.Finding, findings: Sequence[wording.Finding]) -> tuple[str, str]:
+    """Return the few words around a finding, before and after it and its neighbours are replaced."""
     start = text.rfind(" ", 0, max(0, finding.start - 12)) + 1
     stop = text.find(" ", finding.end + 12)
     end = stop if stop >= 0 else len(text)
-    head, tail = text[start : finding.start], text[finding.end : end]
-    return head + finding.words + tail, head + finding.suggestion + tail if finding.suggestion else ""
+    after = text[:end]
+    for each in reversed([each for each in findings if each.suggestion and start <= each.start and each.end <= end]):
+        after = after[: each.start] + each.suggestion + after[each.end :]
+    return text[start:end], after[start:] if finding.suggestion else ""
 
 
 def _surest(hearings: tuple[Hearing, ...]) -> tuple[int, str]:

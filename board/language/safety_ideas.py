@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
+from typing import NamedTuple
 
 from board.language.particles import PARTICLES
 from board.language.phrases import table
@@ -48,6 +49,8 @@ _QUOTED = re.compile(
 )
 _SLASHED = re.compile(r"(?<=[א-ת])/(?:ית|ות|ים|י|ת|ה|ו|ן|נה)(?![^\W_])")  # "שלח/י": the phrases know both forms
 _FINAL = re.compile("[ךםןףץ]~")
+_ESCAPED, _INNERMOST = re.compile(r"\\.|\[[^\]]*\]"), re.compile(r"\([^()]*\)")
+_CERTAIN = re.compile(r"[^\W\d_]+(?![^\W\d_]*[?*{])")
 _PLAIN = dict(zip("ךםןףץ", "כמנפצ", strict=True))
 _SENTENCE = re.compile(r"(?:[^.!?\n]|[.](?=[^\s]))+")
 
@@ -64,17 +67,27 @@ class Hit:
     opens: bool
 
 
+class _Entry(NamedTuple):
+    """A phrase of an idea; patterns are many and slow to build, so what every match holds is looked for first."""
+
+    idea: str
+    whole: bool  # it takes no particle
+    beginning: str
+    required: str  # letters that stand somewhere in every match
+    words: str
+
+
 @cache
-def _index() -> Mapping[str, tuple[tuple[str, bool, str, str], ...]]:
-    """Return every phrase by its head: its idea, whether it takes no particle, its plain beginning, its words."""
-    index: dict[str, list[tuple[str, bool, str, str]]] = {}
+def _index() -> Mapping[str, tuple[_Entry, ...]]:
+    """Return every phrase by its head."""
+    index: dict[str, list[_Entry]] = {}
     for idea, phrases in ideas().items():
         for phrase in (plain for written in phrases for plain in _alternatives(written)):
             whole = phrase.startswith("=")
             words = phrase.removeprefix("=")
             beginning = _beginning(words)
             head = beginning[:3] if len(beginning) > 2 else _head(words)[:2]
-            index.setdefault(head, []).append((idea, whole, beginning, words))
+            index.setdefault(head, []).append(_Entry(idea, whole, beginning, _required(words), words))
     return {head: tuple(entries) for head, entries in index.items()}
 
 
@@ -144,6 +157,14 @@ def _beginning(words: str) -> str:
     return plain[0] if plain else ""
 
 
+def _required(words: str) -> str:
+    """Return the longest letters outside brackets that no sign makes optional."""
+    plain = _ESCAPED.sub(" ", words)
+    while (opened := _INNERMOST.sub(" ", plain)) != plain:
+        plain = opened
+    return "" if "|" in plain else max(_CERTAIN.findall(plain), key=len, default="")
+
+
 def hits(text: str) -> list[Hit]:
     """Return every idea of a folded text, in the order of the text."""
     text = _SLASHED.sub(lambda ending: " " * len(ending.group()), text)
@@ -170,8 +191,8 @@ def _met(text: str) -> Iterator[tuple[str, int, int]]:
         for start in _beginnings(text, word):
             head = _head(text[start : start + 3])
             entries = (*index.get(head, ()), *index.get(head[:2], ())) if len(head) > 2 else index.get(head, ())
-            for idea, whole, beginning, words in entries:
-                if (whole and start != word.start()) or not text.startswith(beginning, start):
+            for idea, whole, beginning, required, words in entries:
+                if (whole and start != word.start()) or not text.startswith(beginning, start) or required not in text:
                     continue
                 if met := _pattern(words).match(text, start):
                     yield idea, start, met.end()

@@ -83,5 +83,10 @@ def test_one_gender_wording_gets_better_words() -> None:
     assert found[0].after != found[0].before
 
 
+def test_a_hint_shows_its_neighbours_mended_too() -> None:
+    found = hints({"body": ["מחפשת בחורה צעירה שתנהל לנו את הקבוצה"]})
+    assert [hint.after for hint in found] == ["מחפשת מישהו/י שינהל/תנהל לנו את", "מישהו/י שינהל/תנהל לנו את הקבוצה"]
+
+
 def test_wording_for_all_gets_no_hint() -> None:
     assert hints({"title": ["ניהול קהילת פייסבוק"], "body": ["מחפשים מנהלת או מנהל לקהילה"]}) == []
