@@ -1,8 +1,9 @@
-"""Words of one root: who does a thing and the doing of it, where no ending tells (צולל and צלילה, מדביר and הדברה)."""
+"""Words of one root: who does a thing and the doing of it, where no stem tells (צולל and צלילה, מדביר and הדברה)."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 
-from board.language.normalise import single_spelling
+from board.language.normalise import is_hebrew, single_spelling
 from board.language.particles import bases
 from board.language.stems import stems
 
@@ -14,6 +15,7 @@ _PATTERNS = (
 )
 _FEMININE = frozenset(("12י3", "ה123"))  # such a doing ends in ה: סכין is no doing
 _NO_ROOT = frozenset("וי")
+_CALLING = ("אי", "אית", "אימ", "איות")
 
 
 @lru_cache(maxsize=4096)
@@ -30,7 +32,18 @@ def _others(reading: str, stem: str) -> set[str]:
             fitting = (pattern for pattern in ours if _ends_well(reading, stem, pattern))
             roots = (_root(stem, pattern) for pattern in fitting)
             found |= {_written(root, pattern) for root in roots if root for pattern in theirs}
-    return found
+    return found | set(_called_after(reading, stem))
+
+
+def _called_after(reading: str, stem: str) -> Iterator[str]:
+    """Yield what is called after a thing by an ending alone, and the thing: מלגזן and מלגזה, מנופאי and מנוף."""
+    if len(stem) >= 4 and stem[-1] != "ה" and is_hebrew(stem):
+        yield stem + "נ"
+        if stems(stem + "ה") != (stem + "ה",):  # so ends the stem of מנופאי; מספרה is a word of its own
+            yield stem + "ה"
+        yield stem[:-2] if stem.endswith("יק") and len(stem) >= 6 else stem + "יק"  # פוליטי and פוליטיקה
+    if len(stem) >= 5 and (reading.endswith(_CALLING) or (stem[-1] == "נ" and stem[-2] not in _NO_ROOT)):
+        yield stem[:-1]
 
 
 def _ends_well(reading: str, stem: str, pattern: str) -> bool:

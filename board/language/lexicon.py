@@ -17,7 +17,7 @@ FILES = {
     "engagement_type": "engagement_types",
     "language": "languages",
     "generic": "generic_terms",
-    "topic": "topics families",
+    "topic": "topics families families_life",
 }  # kind -> its files
 PLACES = {"region": "districts", "special": "special", "city": "cities"}
 LANGUAGES = ("he", "en", "ar", "ru")

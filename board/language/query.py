@@ -139,7 +139,8 @@ def _turned_round(tokens: list[Token], names: dict[int, Found]) -> dict[int, Fou
 
 def _group(text: str, tokens: list[Token], name: Name | None) -> Group:
     meanings = name.meanings if name else ()
-    topics = [lexicon().kinds["topic"][meaning.slug] for meaning in meanings if meaning.kind == "topic"]
+    narrow = (meaning.slug for meaning in meanings if meaning.kind == "topic" and not meaning.broader)
+    topics = [lexicon().kinds["topic"][slug] for slug in narrow]
     area = any(topic.cities for topic in topics)  # it stands before the district it lies in
     exact = [meaning for meaning in meanings if not (meaning.broader or (area and meaning.kind == "region"))]
     concepts = tuple(meaning.concept for meaning in exact)

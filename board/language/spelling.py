@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import chain, pairwise
 
+from board.language.aliases import is_proper
 from board.language.lexicon import lexicon
-from board.language.normalise import fold, is_hebrew, spans, with_final
+from board.language.normalise import fold, is_hebrew, single_spelling, spans, with_final
 from board.language.particles import bases
 from board.language.stems import stems
 
@@ -70,6 +71,8 @@ def repairs(word: str) -> Iterator[frozenset[str]]:
 
     The word's ending is repaired, too: צפרוט is צפרות, which no stem could tell.
     """
+    if is_hebrew(word) and len(word) == SHORTEST - 1:
+        yield _stems_of(_fuller(word), least=4)
     if is_hebrew(word) and len(word) >= SHORTEST:
         yield _stems_of(chain(_heard(word), _swapped(word)), least=3)
         if len(word) > SHORTEST:
@@ -77,8 +80,20 @@ def repairs(word: str) -> Iterator[frozenset[str]]:
 
 
 def _stems_of(words: Iterable[str], least: int) -> frozenset[str]:
-    found = (stem for word in words for reading in bases(word) for stem in stems(reading))
-    return frozenset(stem for stem in found if len(stem) >= least)
+    readings = (reading for word in words for reading in bases(word))
+    found = ((reading, stem) for reading in readings for stem in stems(reading) if len(stem) >= least)
+    return frozenset(stem for reading, stem in found if may_be(reading, stem))
+
+
+def may_be(word: str, stem: str) -> bool:
+    """Tell whether a word may stand for a stem: the name of a place has no endings (קצרנית is not of קצרין)."""
+    return stem not in _places() or single_spelling(word) == stem
+
+
+def _fuller(word: str) -> Iterator[str]:
+    """Yield the words with one vav or yod more inside: סכרת is סוכרת."""
+    for at in range(1, len(word)):
+        yield from (word[:at] + letter + word[at:] for letter in "וי")
 
 
 def _heard(word: str) -> Iterator[str]:
@@ -159,9 +174,11 @@ def alike(typed: str, meant: str) -> bool:
 
 def near_name(word: str) -> str | None:
     """Return the name of the trade that the word probably means, or None; a brand forgives any one slip."""
+    names = _single_names()
+    if len(word) == SHORTEST - 1 and is_hebrew(word):
+        return min((fuller for fuller in _fuller(word) if fuller in names), default=None)
     if len(word) < SHORTEST:
         return None
-    names = _single_names()
     near = sorted(slip for slip in set(slips(word)) if slip in names and (names[slip] or plausible(word, slip)))
     if near:
         return near[0]
@@ -196,6 +213,13 @@ def _single_names() -> dict[str, bool]:
                 if len(words) == 1 and len(words[0]) >= SHORTEST:
                     found[words[0]] = found.get(words[0], False) or kind in ("channel", "city")
     return found
+
+
+@cache
+def _places() -> frozenset[str]:
+    """Return the proper names of one word as stems."""
+    entries = (entry for kind in lexicon().kinds.values() for entry in kind.values() if is_proper(entry))
+    return frozenset(single_spelling(fold(name)) for entry in entries for name in entry.names if " " not in name)
 
 
 @cache

@@ -50,6 +50,8 @@ def _hebrew(word: str) -> tuple[str, ...]:
     for ending in _PERSON:
         rest = word[: -len(ending)]
         if word.endswith(ending) and len(rest) >= 3:
+            if rest[-1] == "ו":
+                return (rest,)  # לוגואים is of לוגו
             return (rest if rest.endswith("יק") else rest + "א",)  # חשמלאית is no חשמלית, but מוזיקאית is of מוזיקה
     for ending in _PLAYER:
         if word.endswith(ending) and len(word) - len(ending) >= 4:

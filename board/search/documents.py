@@ -151,7 +151,7 @@ def _stems(token: Token) -> tuple[str, ...]:
 
 def _named(tokens: Iterable[Token], facets: list[str]) -> Iterable[str]:
     """Yield the concepts the words name with their parents; ticked values outweigh those that are only hinted at."""
-    ticked_kinds = {facet.split(":")[0] for facet in facets}
+    ticked_kinds = {facet.split(":")[0] for facet in facets} - {"topic"}  # an area, which nobody ticks
     for token in tokens:
         if token.ambiguous:
             continue

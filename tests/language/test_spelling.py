@@ -3,7 +3,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from board.language.normalise import fold
-from board.language.spelling import alike, as_written, near_name, plausible, repairs, short_slips, skeleton, slips
+from board.language.spelling import (
+    alike,
+    as_written,
+    may_be,
+    near_name,
+    plausible,
+    repairs,
+    short_slips,
+    skeleton,
+    slips,
+)
 
 
 @pytest.mark.parametrize(
@@ -74,8 +84,19 @@ def test_a_likely_slip_is_repaired_ending_and_all(typed, stem):
     assert any(stem in likely for likely in repairs(fold(typed)))
 
 
+@pytest.mark.parametrize(("typed", "stem"), [("סכרת", "סוכרת"), ("גלדה", "גליד"), ("חנכה", "חנוכ"), ("תכנה", "תוכנה")])
+def test_a_vav_or_yod_left_out_of_a_short_word_is_put_in(typed, stem):
+    assert any(stem in likely for likely in repairs(typed))
+
+
+def test_the_name_of_a_place_takes_no_ending():
+    assert may_be(fold("קצרין"), fold("קצרין"))
+    assert not may_be("קצרנית", fold("קצרין"))
+    assert not any(fold("קצרין") in likely for likely in repairs("קצרנית"))
+
+
 def test_what_is_short_or_foreign_is_not_repaired():
-    assert list(repairs("שלומ"[:4])) == []
+    assert list(repairs("שלו")) == []
     assert list(repairs("telegram")) == []
     assert not any("טלגרמ" in likely for likely in repairs("כלגרמ")), "the first letter is nearly always right"
     assert len(list(repairs("שלומי"))) == 1, "of a short word only what is heard or swapped"
