@@ -1,4 +1,4 @@
-"""How well search answers its sets: python -m tests.judgements.search_report [--second|--third|--fourth|--aside] [-v].
+"""How well search answers its sets: python -m tests.judgements.search_report [--second|..|--fifth|--aside] [-v].
 
 "beyond" is the recall of queries that name nothing a form offers: they are found by their own words and by families.
 """
@@ -25,6 +25,7 @@ SETS = {
     "second": ("search_second.jsonl",),  # another board
     "third": ("search_third.jsonl",),  # and one more, asked in whole sentences, too
     "fourth": ("search_fourth.jsonl",),
+    "fifth": ("search_fifth.jsonl",),
     "aside": ("search_listings.jsonl", "search_queries_aside.jsonl"),
 }
 
