@@ -124,6 +124,9 @@ def lone_traits(text: str, found: list[Unit]) -> Iterator[Address]:
     for item in phrase("wording", "trait_item").finditer(text):
         first = bisect_left(found, item.start("traits"), key=lambda unit: unit.start)
         listed = [unit for unit in found[first : first + 6] if unit.end <= item.end("traits")]
+        calling = roles().get(listed[0].text) if listed else None
+        if calling is not None and not calling.trade:
+            continue  # "a founder, mother of three, seeks help"
         if all(_is_trait(unit) for unit in listed) and _are_a_persons(text, item, listed):
             for unit in listed:
                 lead, form = led(unit.text)
@@ -142,7 +145,7 @@ def _is_trait(unit: Unit) -> bool:
 def _are_a_persons(text: str, item: re.Match[str], listed: list[Unit]) -> bool:
     """Tell the traits of the person sought from those of a thing, a team or the writer named before."""
     before = re.split(r"[.!?\n]", text[max(0, item.start("traits") - 120) : item.start("traits")])[-1]
-    if phrase("wording", "asks_traits").search(before):
+    if phrase("wording", "asks_traits").search(before) or phrase("wording", "behind_pair").search(before):
         return True
     traits = [form for unit in listed if (form := led(unit.text)[1])]
     persons = any(form.masculine not in table("agreement")["of_things"] for form in traits)

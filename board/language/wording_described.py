@@ -111,12 +111,24 @@ def somebody(text: str, found: list[Unit]) -> Iterator[Address]:
             lead = match.group()[0] if match.group().startswith(("למ", "שמ")) else ""
             yield Address(*match.span(), "feminine_only" if woman else "masculine_only", f"{lead}מישהו/י")
             yield from agreeing(woman, _rest(text, found, match.end()))
-    for match in phrase("wording", "person_opening").finditer(text):
+    for match in phrase("sought", "one_with_trait").finditer(text):
+        woman = match["word"].endswith(("ית", "ה", "ישהי"))
+        lead, form = led(match["trait"])
+        wanted = match["word"].startswith("מישה") or phrase("wording", "seek").search(text, 0, match.start())
+        fits = form and (form.kind == "adjective" or (lead == "ש" and form.kind == "future"))
+        if form and fits and form.feminine == woman and wanted and not both_named:
+            yield Address(*match.span("word"), "feminine_only" if woman else "masculine_only", "מישהו/י")
+            yield from agreeing(woman, _rest(text, found, match.end("word")))
+    for match in (each for written in phrases("wording", "person_opening") for each in written.finditer(text)):
         role = roles().get(match["word"])
         better = role.both() if role else "הורה" if match["word"].endswith("א") else "מישהו/י"
         yield Address(*match.span("word"), "gendered_word", better)
         woman = role.is_feminine if role else match["word"] not in {"אבא", "סבא"}
         yield from agreeing(woman, _rest(text, found, match.end("word")))
+    for match in phrase("sought", "next_one").finditer(text):
+        role = roles().get(match["who"])
+        if role and not role.plural and role.form.endswith("ת") == match["next"].endswith("ה"):
+            yield Address(match.start("who"), match.end("next"), role.code, f"{role.both()} הבא/ה")
     for match in phrase("wording", "candidate").finditer(text):
         yield from _candidate(text, found, match)
     for match in phrase("wording", "english_role").finditer(text):

@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from board.language.phrases import phrase, table
+from board.language.wording_barred import Met, met
+from board.language.wording_roles import roles
 from board.language.wording_waived import is_waived
 
 LOOK_BACK = 80
 YOUNG, OLD = 15, 65  # people of these ages are served, not sought
-_AGES = re.compile(r"(?<!\d)(?<!לידה )(?<!ילידי )(?<!שנתון )\d{1,2}(?!\d)")
+_AGES = re.compile(r"(?<!\d)(?<!לידה )(?<!ילידי )(?<!שנתון )(?<!צו )(?<!צווי )\d{1,2}(?!\d)")
 _CLAUSE = re.compile(r"(?:[^.;!?\n,()|]|\.(?=[^\W\d_])|(?<=\d)[.,](?=\d)|\?(?= לא (?:אצלנו|תודה|כאן|הפעם|פה)))+")
+_WORDS = re.compile(r"(?s:.+)")
 _LATIN = re.compile("[a-z]{2}")
 _EXCLUDES = re.compile(
     r"בלבד|חובה|רק|עדיפות|מעדיפ|לא |בלי|ללא|עד |מתחת|בני|גיל|only|prefer|\bno\b|under|below|older|must|age|\d"
@@ -21,6 +24,7 @@ _ALWAYS_STRONG = {f"ground_{name}" for name in ("reserve", "family", "origin", "
 _HIRES = re.compile(r"(?:needs?|wants?|looking for|seek\w*|hir\w+) ")
 _TOLD_OFF = re.compile(r"שלא יפנ|לא (?:לפנות|יתאים|מתאי|רלוונטי)")
 _TO = re.compile(r"ל(?!א |לא )")
+_SEEKS = re.compile(r"(?<![א-ת])(?:מחפש|דרוש|מגייס)[א-ת/]* [^:]{0,40}:|looking for [^:]{0,40}:")
 _SERVED = re.compile(r"(?<![א-ת])(?:קבוצ|קהיל|פורום|ערוץ|דף|עמוד|אתר|מועדון|הי?כרויות|סדנ|חוג)[א-ת]* $")
 _SHUTS_OUT = re.compile(r"בלבד|רק|עד גיל|מתחת|לא מעל|עדיפות|מעדיפ|only|prefer|under|below|older|must be")
 
@@ -37,8 +41,22 @@ class Ground:
 
 def grounds(text: str) -> list[Ground]:
     """Find the listed grounds in a folded text that speak of the person sought, left to right."""
-    found = [ground for clause in _CLAUSE.finditer(text) for ground in _in_clause(text, clause)]
+    clauses = list(_CLAUSE.finditer(text))
+    found = [ground for clause in clauses for ground in _in_clause(text, clause)]
+    for condition in met(text):
+        free = all(condition.end <= ground.start or ground.end <= condition.start for ground in found)
+        if free and _is_meant(text, clauses, condition):
+            found.append(Ground(condition.start, condition.end, condition.code, condition.strong))
     return sorted(found, key=lambda ground: ground.start)
+
+
+def _is_meant(text: str, clauses: list[re.Match[str]], condition: Met) -> bool:
+    """Tell a condition on the person sought from words about an audience, and from a condition that is waived."""
+    clause = next((each for each in clauses if each.end() > condition.start), None)
+    words = _WORDS.match(text, condition.start, condition.end)
+    if clause is None or words is None or is_waived(text, clause.span(), words.span()):
+        return False
+    return condition.to_them or not _is_audience(text, clause, words)
 
 
 @cache
@@ -96,6 +114,13 @@ def _is_of_others(text: str, match: re.Match[str]) -> bool:
     return bool(of_writer) and bool(phrase("grounds", "own_state").search(match.group()))
 
 
+def _is_old(before: str, words: str) -> bool:
+    """Tell how old a business or its owner is ("a factory aged 60"), where nobody sought stands before."""
+    if not words.startswith(("בן ", "בת ")) or not re.search("[א-ת] $", before):
+        return False
+    return not any(word in roles() for word in re.findall("[א-ת]+", before))
+
+
 def _is_audience(text: str, clause: re.Match[str], match: re.Match[str]) -> bool:
     """Tell words about whom the community serves, or how old the business is, from words about the person sought."""
     before = _THEREFORE.split(text[max(clause.start(), match.start() - LOOK_BACK) : match.start()])[-1]
@@ -107,6 +132,8 @@ def _is_audience(text: str, clause: re.Match[str], match: re.Match[str]) -> bool
     if _TO.match(match.group()) and not _SHUTS_OUT.search(match.group()) and _SERVED.search(before):
         return True
     preferred = "עדיף" in match.group()  # "... preferred, such is our audience" speaks of the person sought
+    if phrase("grounds", "occasion").search(before) or _is_old(before, match.group()):
+        return True
     if of_company or (not preferred and "קהל" in re.split(r"קהיל\w*", clause.group())[-1]):
         return True
     if _HIRES.match(match.group()) and text.startswith(" to ", match.end()):
@@ -121,5 +148,7 @@ def _is_audience(text: str, clause: re.Match[str], match: re.Match[str]) -> bool
         return False
     if phrase("grounds", "bound").search(before):
         return not _SHUTS_OUT.search(match.group()) or not phrase("grounds", "sought").search(before)
-    served = phrase("grounds", "audience").search(before)
-    return bool(served) and not phrase("grounds", "sought").search(before[: served.start()] if served else "")
+    served = list(phrase("grounds", "audience").finditer(before))
+    if not served or phrase("grounds", "sought").search(before[: served[0].start()]):
+        return False
+    return not _SEEKS.search(before, served[-1].end())

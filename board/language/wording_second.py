@@ -9,7 +9,7 @@ from board.language.phrases import phrase, phrases, table
 from board.language.wording_agreement import AGREEING, agreeing, is_half_of_pair
 from board.language.wording_forms import he_you_will, imperatives, is_pair, led, you_will
 from board.language.wording_quoted import Said
-from board.language.wording_roles import roles
+from board.language.wording_roles import is_shy, roles
 from board.language.wording_units import UNIT, Address, Unit
 
 
@@ -185,6 +185,11 @@ def _questions(text: str, found: list[Unit]) -> Iterator[Address]:
     for match in phrase("wording", "question_opening").finditer(text):
         lead, form = led(match["word"])
         at = next(index for index, unit in enumerate(found) if unit.end >= match.end("word"))
+        role = roles().get(match["word"])
+        if role and form is None and not role.plural and not is_shy(role) and not found[at].paired:
+            if phrase("sought", "spoken_to_one").search(text, match.end()):
+                yield Address(*match.span("word"), role.code, role.both())
+            continue
         if form is None or form.kind == "future" or found[at].paired or lead or _beside_other_form(found, at):
             continue
         yield Address(*match.span("word"), "second_person", form.both)
@@ -194,8 +199,9 @@ def _questions(text: str, found: list[Unit]) -> Iterator[Address]:
 
 def _invited(text: str) -> Iterator[Address]:
     """Find one reader who is invited, or called by a pet name."""
-    for match in phrase("wording", "invited").finditer(text):
-        yield Address(*match.span("word"), "second_person", "מוזמנים")
+    for match in (each for written in phrases("wording", "invited") for each in written.finditer(text)):
+        better = "עליכם" if match["word"] == "עלייך" else "מוזמנים"
+        yield Address(*match.span("word"), "second_person", better)
     for match in phrase("wording", "pet_name").finditer(text):
         yield Address(*match.span("word"), "second_person", "")
 

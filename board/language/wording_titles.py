@@ -38,6 +38,11 @@ def at_line_start(text: str, found: list[Unit]) -> Iterator[Address]:
 
 def _shared_opening(following: list[Unit]) -> Iterator[Address]:
     """Read what a noun of both genders shall do, in one ("מורה לאנגלית שתנחה קבוצה")."""
+    trait = next((unit for unit in following if unit.text not in table("wording")["adverbs"]), None)
+    lead, form = led(trait.text) if trait else ("", None)
+    if trait and form and lead in {"", "ו"} and form.kind == "adjective" and not trait.paired:
+        yield from agreeing(form.feminine, following)
+        return
     for index, unit in enumerate(following[:4]):
         lead, form = led(unit.text)
         if unit.text == "מי" or phrase("wording", "seek").fullmatch(unit.text):
@@ -122,8 +127,19 @@ def _is_person_they_have(text: str, unit: Unit, role: Role, following: list[Unit
         return True
     if phrase("wording", "speaker_seeks").search(line) or phrase("wording", "greeting_name").match(line):
         return True
+    if _is_definite(following):
+        return True
     theirs = len(following) > 1 and following[1].text in {"שלנו", "שלי"}
     return theirs or _is_named(line) or _is_owner(text, unit, role)
+
+
+def _is_definite(following: list[Unit]) -> bool:
+    """Tell "the school's manager", whom a business has, from "manager of the community": a definite noun of nouns."""
+    if len(following) < 2 or led(following[0].text)[1] or phrase("wording", "of_this_trade").match(following[0].text):
+        return False
+    last = following[1].text
+    led_noun = following[0].text[0] in "לבמשו" and not is_known(fold_word(following[0].text))
+    return last.startswith("ה") and len(last) > 3 and not _is_bare(last) and not led_noun
 
 
 def _reads_as_title(text: str, unit: Unit, role: Role, following: list[Unit], sentence: str) -> bool:
@@ -141,6 +157,8 @@ def _reads_as_title(text: str, unit: Unit, role: Role, following: list[Unit], se
         praised = trait is not None and trait.kind == "adjective" and trait.feminine == role.is_feminine
         if praised and _opens_a_call(text, unit, role, sentence):
             return True
+        if _opens_with_work(unit, role, sentence):
+            return True
         return bool(phrase("wording", "set_titles").match(f"{role.form}{sentence}"))
     if (
         role.trade
@@ -157,6 +175,13 @@ def _opens_a_call(text: str, unit: Unit, role: Role, sentence: str) -> bool:
     if unit.start >= FIRST_WORDS or role.plural or not phrase("wording", "job_opens").match(sentence):
         return False
     return not phrase("wording", "owner_speaks").search(text, unit.end)
+
+
+def _opens_with_work(unit: Unit, role: Role, sentence: str) -> bool:
+    """Tell another calling that opens a text with this trade's work behind it ("a joiner to run the page")."""
+    if unit.start >= FIRST_WORDS or role.plural or role.form in table("roles")["things_first"]:
+        return False
+    return bool(phrase("wording", "work_behind").match(sentence))
 
 
 def _is_named(line: str) -> bool:
@@ -237,6 +262,9 @@ def is_verb(unit: Unit, following: Unit | None) -> bool:
         return False
     if following is None or following.text in table("roles")["after_verbs"]:
         return True
+    sought = roles().get(following.text)
+    if unit.text in table("roles")["hires"] and sought is not None and sought.plural:
+        return True  # "recruits managers"
     led_noun = following.text[0] in "בלמשכו" and not is_known(fold_word(following.text)) and not led(following.text)[1]
     return led_noun and not following.text.startswith(("לניהול", "לנהל", "לקהיל", "לקבוצ"))
 
