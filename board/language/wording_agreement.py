@@ -54,7 +54,8 @@ class _Place:
     def after(self, word: str, form: Form | None) -> "_Place":
         """Return where the next word stands; `form` = the word was taken as the person's."""
         if form:
-            beside = form.kind == "adjective" or word.startswith("ה") or word.endswith(("יהיה", "תהיה", "הוא", "היא"))
+            praise = form.kind == "adjective" or form.masculine in table("callings")["someones"]
+            beside = praise or word.startswith("ה") or word.endswith(("יהיה", "תהיה", "הוא", "היא"))
             return replace(
                 self, at="beside" if beside else "far", noun="", acted=self.acted or form.kind != "adjective"
             )

@@ -7,13 +7,10 @@ from functools import cache
 
 from board.language.phrases import phrase, table
 
-BEFORE, BEHIND, REACH = 60, 90, 70  # letters in which the words that make a condition stand
+BEFORE, BEHIND, REACH, LOOK_BACK = 60, 90, 70, 120  # letters in which the words that make a condition stand
 _PAIR = r"(?:[/.](?:ה|ת|ית|אה|ות|ים|ן|י|יה))?(?![א-ת\w])"
 _PARTICLES = r"(?<![א-ת\w])(?P<lead>[וש]?[לבמכ]?ה?)"
 _AND = r"(?:,? (?:או |and |or )?ו?)"
-_SENTENCE = re.compile(
-    r"[.!\n;]|\?(?! ?[א-ת a-z,]{0,40}\b(?:לא|חבל|אז|רק|נא|נשמח|ציינו|דלגו|אל|then|wait|please))"
-)  # a question goes on into its answer
 _ASKED_BACK = re.compile(r"[^?.!\n]{0,28}\?")
 _LATIN = re.compile("[a-z]")
 _ONE_IN_BOTH = re.compile(r"^[א-ת]+[/.](?:ה|ת|ית|אה|יה)(?![א-ת])")
@@ -89,7 +86,8 @@ def _of_people(text: str, named: re.Match[str], code: str) -> Met | None:
         if lead is None or (name == "before_seek" and (code == "sex" or not _as_workers(text, end))):
             continue
         shut = name in {"before_out", "before_only", "before_must"}
-        return Met(start - len(before) + lead.start(), end, f"ground_{code}", False, shut)
+        hired = name == "before_only" and bool(phrase("barred", "hired").search(before, 0, lead.start()))
+        return Met(start - len(before) + lead.start(), end, f"ground_{code}", hired, shut)
     return None
 
 
@@ -101,10 +99,18 @@ def _told_off(text: str, end: int) -> int:
             return out.end()
     if later := phrase("barred", "said_later").match(text, end):
         return later.end()
+    if asked and (answer := _answered().match(text, asked.end())):
+        return answer.end()
     told = (asked and phrase("barred", "only_then").match(text, asked.end())) or (
         text[end : end + 1] == "," and phrase("barred", "told_them").match(text, end)
     )
     return told.end() if told else 0
+
+
+@cache
+def _answered() -> re.Pattern[str]:
+    """Return a refusal in the answer to a question."""
+    return re.compile(rf"[^.!?\n]{{0,50}}?(?<![א-ת\w])(?:{phrase('barred', 'kept_out').pattern})")
 
 
 def _after_opening(text: str, at: int) -> int:
@@ -130,11 +136,11 @@ def _of_state(text: str, named: re.Match[str], code: str) -> Met | None:
     at_once = _at_once(text, named)
     if at_once and not phrase("barred", "a_subject").search(before):
         return Met(named.start(), at_once, f"ground_{code}", True, True)
-    reader = phrase("barred", "of_reader").search(f"{before} {behind}")
+    reader = phrase("barred", "of_reader").search(f"{before}{named.group()} {behind}")
     without = phrase("barred", "without_state").search(before)
     if without and (reader or code == "reserve" or _OWN_TIME.search(without.group())):
         return Met(named.start() - len(before) + without.start(), named.end(), f"ground_{code}", False, True)
-    if code in {"religion", "origin", "reserve"} and (demand := _demand(text, named, before)):
+    if code in {"religion", "origin", "reserve", "views"} and (demand := _demand(text, named, before)):
         return Met(*demand, f"ground_{code}", demand[0] < named.start(), True)
     if not reader or phrase("barred", "a_subject").search(before):
         return None
@@ -173,6 +179,8 @@ def _demand(text: str, named: re.Match[str], before: str) -> tuple[int, int] | N
 
 def _sentence(text: str, named: re.Match[str]) -> tuple[int, int]:
     """Return where the sentence around a state begins and ends; a question goes on into its answer."""
-    stops = [stop.end() for stop in _SENTENCE.finditer(text, max(0, named.start() - 120), named.start())]
-    after = _SENTENCE.search(text, named.end())
-    return (stops[-1] if stops else max(0, named.start() - 120)), (after.start() if after else len(text))
+    ends = phrase("barred", "sentence_ends")
+    first = max(0, named.start() - LOOK_BACK)
+    stops = [stop.end() for stop in ends.finditer(text, first, named.start())]
+    after = ends.search(text, named.end())
+    return (stops[-1] if stops else first), (after.start() if after else len(text))

@@ -10,6 +10,9 @@ from board.language.wording_forms import Form, forms, led, slashed
 from board.language.wording_roles import Role, roles
 from board.language.wording_units import Address, Unit
 
+_MOTHERS = {"אמא", "אימא", "סבתא"}
+_PARENTS = {*_MOTHERS, "אבא", "סבא"}
+
 
 def described(text: str, found: list[Unit]) -> Iterator[Address]:
     """Read what "the manager will do" in one gender, as job descriptions put it."""
@@ -150,7 +153,8 @@ def duties(text: str, found: list[Unit]) -> Iterator[Address]:
         first = led(match["what"])[1] if word.startswith("ש") else None
         of_person = first is not None and first.kind == "adjective" and first.feminine == woman
         personal = any(not _is_of_things(unit) for unit in following if unit.start in {each.start for each in agreed})
-        if (word.startswith("ש") and not of_person) or not personal:
+        bound = word.startswith("חייב") and match["what"] in table("wording")["must_know"]
+        if not bound and ((word.startswith("ש") and not of_person) or not personal):
             continue
         lead, form = led(word)
         if form and word not in {"צריך", "נדרש", "רצוי", "חשוב"}:
@@ -194,6 +198,8 @@ def asked_for(text: str, found: list[Unit]) -> Iterator[Address]:
             yield from agreeing(woman, _rest(text, found, match.end("word")))
     for match in (each for written in phrases("wording", "set_person") for each in written.finditer(text)):
         yield Address(*match.span("word"), "gendered_word", table("wording")["set_person_both"][match["word"]])
+        if match["word"] in _PARENTS:
+            yield from agreeing(match["word"] in _MOTHERS, _rest(text, found, match.end("word")))
 
 
 def _candidate(text: str, found: list[Unit], match: re.Match[str]) -> Iterator[Address]:

@@ -26,7 +26,9 @@ _TOLD_OFF = re.compile(r"שלא יפנ|לא (?:לפנות|יתאים|מתאי|ר
 _TO = re.compile(r"ל(?!א |לא )")
 _SEEKS = re.compile(r"(?<![א-ת])(?:מחפש|דרוש|מגייס)[א-ת/]* [^:]{0,40}:|looking for [^:]{0,40}:")
 _SERVED = re.compile(r"(?<![א-ת])(?:קבוצ|קהיל|פורום|ערוץ|דף|עמוד|אתר|מועדון|הי?כרויות|סדנ|חוג)[א-ת]* $")
-_SHUTS_OUT = re.compile(r"בלבד|רק|עד גיל|מתחת|לא מעל|עדיפות|מעדיפ|only|prefer|under|below|older|must be")
+_SHUTS_OUT = re.compile(
+    r"some(?:one|body) in |בלבד|רק|עד גיל|מתחת|לא מעל|עדיפות|מעדיפ|only|prefer|under|below|older|must be"
+)
 
 
 @dataclass(frozen=True)
@@ -117,6 +119,8 @@ def _is_of_others(text: str, match: re.Match[str]) -> bool:
 def _is_old(before: str, words: str) -> bool:
     """Tell how old a business or its owner is ("a factory aged 60"), where nobody sought stands before."""
     if not words.startswith(("בן ", "בת ")) or not re.search("[א-ת] $", before):
+        return False
+    if re.search(r"(?<![א-ת])(?:לא|עדיין|עוד|להיות|או|מי|עדיפות|רק|מישהו/?י?)(?![א-ת])", before):
         return False
     return not any(word in roles() for word in re.findall("[א-ת]+", before))
 

@@ -19,7 +19,9 @@ def about_the_sought(text: str, found: list[Unit]) -> Iterator[Address]:
         return
     yield from _pronouns(text, found, first)
     yield from _ones_who(text, found, first)
-    for match in (each for written in phrases("sought", "of_the_person") for each in written.finditer(text, first)):
+    for match in (each for written in phrases("sought", "of_the_person") for each in written.finditer(text)):
+        if 2 < match.start() < first:
+            continue  # what opens the text speaks of the one named next
         word = match["word"]
         woman = word.endswith("ה")
         told = phrase("sought", "told").search(match.group())

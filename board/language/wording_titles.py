@@ -10,7 +10,7 @@ from board.language.particles import is_known
 from board.language.phrases import phrase, table
 from board.language.wording_agreement import AGREEING, agreeing, has_pair
 from board.language.wording_callings import guessed
-from board.language.wording_forms import led
+from board.language.wording_forms import Form, led
 from board.language.wording_roles import BOTH_WORDS, Role, is_shy, roles
 from board.language.wording_units import Address, Unit
 
@@ -38,9 +38,10 @@ def at_line_start(text: str, found: list[Unit]) -> Iterator[Address]:
 
 def _shared_opening(following: list[Unit]) -> Iterator[Address]:
     """Read what a noun of both genders shall do, in one ("מורה לאנגלית שתנחה קבוצה")."""
-    trait = next((unit for unit in following if unit.text not in table("wording")["adverbs"]), None)
+    done = 1 if following and following[0].text.endswith(("ים", "ות")) and not led(following[0].text)[1] else 0
+    trait = next((unit for unit in following[done:] if unit.text not in table("wording")["adverbs"]), None)
     lead, form = led(trait.text) if trait else ("", None)
-    if trait and form and lead in {"", "ו"} and form.kind == "adjective" and not trait.paired:
+    if trait and form and lead in {"", "ו"} and not trait.paired and _is_praise(form):
         yield from agreeing(form.feminine, following)
         return
     for index, unit in enumerate(following[:4]):
@@ -51,6 +52,11 @@ def _shared_opening(following: list[Unit]) -> Iterator[Address]:
             yield Address(unit.start, unit.end, "gender_adjective", lead + form.both)
             yield from agreeing(form.feminine, following[index + 1 :])
             return
+
+
+def _is_praise(form: Form) -> bool:
+    """Tell a trait, also one that is a verb ("amusing"), from what somebody does."""
+    return form.kind == "adjective" or form.masculine in table("callings")["someones"]
 
 
 def _guessed(unit: Unit) -> Role | None:
@@ -172,7 +178,8 @@ def _reads_as_title(text: str, unit: Unit, role: Role, following: list[Unit], se
 
 def _opens_a_call(text: str, unit: Unit, role: Role, sentence: str) -> bool:
     """Tell another calling that opens the text as its title from an owner who opens with the own calling."""
-    if unit.start >= FIRST_WORDS or role.plural or not phrase("wording", "job_opens").match(sentence):
+    many = bool(role.plural) and not (role.plural == "absolute" and role.is_feminine)
+    if unit.start >= FIRST_WORDS or many or not phrase("wording", "job_opens").match(sentence):
         return False
     return not phrase("wording", "owner_speaks").search(text, unit.end)
 
@@ -262,6 +269,9 @@ def is_verb(unit: Unit, following: Unit | None) -> bool:
         return False
     if following is None or following.text in table("roles")["after_verbs"]:
         return True
+    lead, trait = led(following.text)
+    if trait and not lead and trait.kind == "adjective" and trait.feminine == unit.text.endswith(("ת", "ה")):
+        return False  # "a devoted worker"
     sought = roles().get(following.text)
     if unit.text in table("roles")["hires"] and sought is not None and sought.plural:
         return True  # "recruits managers"
