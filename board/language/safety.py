@@ -10,6 +10,7 @@ from board.language.contacts_fold import fold
 from board.language.phrases import phrase
 from board.language.safety_ideas import Hit, hits, unquoted
 from board.language.safety_rules import harms, is_excused
+from board.language.safety_signs import DOUBTED, SURE, leaning, windows
 from board.language.safety_spelling import plainly
 from board.language.wording_grounds import Ground, grounds
 
@@ -34,6 +35,7 @@ ACTIONS: dict[str, Action] = {
     "illegal": "block",
     "pestering": "hold",
     "suspicious": "hold",
+    "resembles_harm": "hold",
     "discrimination": "hold",
     "spam_repeats": "hold",
     "spam_link": "hold",
@@ -82,28 +84,25 @@ class Verdict:
     signals: tuple[Signal, ...] = ()
 
 
-def judge(text: str, kind: Kind = "listing") -> Verdict:
-    """Judge a text before anybody else reads it: allow, mask its contact details, hold for a moderator, or block."""
-    signals = tuple(sorted(_signals(text, kind), key=lambda signal: -WEIGHT[signal.action]))
+def judge(text: str, kind: Kind = "listing", *, weigh: bool = True) -> Verdict:
+    """Judge a text before anybody else reads it: allow, mask its contact details, hold for a moderator, or block.
+
+    weigh: let the table of weights speak where no rule does, and doubt the rules where the words are innocent.
+    """
+    signals = tuple(sorted(_signals(text, kind, weigh), key=lambda signal: -WEIGHT[signal.action]))
     if not signals:
         return Verdict("allow", "")
     return Verdict(signals[0].action, signals[0].code, signals)
 
 
-def _signals(text: str, kind: Kind) -> Iterator[Signal]:
+def _signals(text: str, kind: Kind, weigh: bool) -> Iterator[Signal]:
     """Collect everything that speaks against showing the text as it is."""
     folded = fold(text)
-    said, met = _own_words(folded.text)
-    present = {hit.idea for hit in met if not hit.denied}
-    for code, action, may_be_denied in _RULES:
-        for match in phrase("safety", code).finditer(said):
-            if match.end() > match.start() and not _is_innocent(code, said, match, met, may_be_denied):
-                yield Signal(code, action, *folded.span(*match.span()))
-    for harm in harms(met, kind):
-        yield Signal(harm.code, ACTIONS[harm.code], *folded.span(harm.start, harm.end))
-    for ground in () if FAIR & present else grounds(said):
-        if ground.strong and not _is_lawful(ground, said, met):
-            yield Signal("discrimination", "hold", *folded.span(ground.start, ground.end))
+    said, met = own_words(folded.text)
+    ruled = [*_ruled(said, met, kind)]
+    found = [*_weighed(said, met, ruled)] if weigh else ruled
+    for code, start, end in found:
+        yield Signal(code, ACTIONS[code], *folded.span(start, end))
     for short in phrase("links", "short_link").finditer(said):
         yield Signal("spam_link", "hold", *folded.span(*short.span()))
     if _repeats(said):
@@ -112,7 +111,37 @@ def _signals(text: str, kind: Kind) -> Iterator[Signal]:
         yield Signal("contact_details", "mask", contact.start, contact.end)
 
 
-def _own_words(text: str) -> tuple[str, list[Hit]]:
+def _ruled(said: str, met: list[Hit], kind: Kind) -> Iterator[tuple[str, int, int]]:
+    """Yield what the rules find: code, start and end."""
+    for code, _, may_be_denied in _RULES:
+        for match in phrase("safety", code).finditer(said):
+            if match.end() > match.start() and not _is_innocent(code, said, match, met, may_be_denied):
+                yield code, *match.span()
+    for harm in harms(met, kind):
+        yield harm.code, harm.start, harm.end
+    for ground in grounds(said):
+        fair = is_excused(FAIR, met, ground.start, ground.end)
+        if ground.strong and not fair and not _is_lawful(ground, said, met):
+            yield "discrimination", ground.start, ground.end
+
+
+def _weighed(said: str, met: list[Hit], ruled: list[tuple[str, int, int]]) -> Iterator[tuple[str, int, int]]:
+    """Yield what the rules found where the words around agree, and stretches that lean to harm without a rule."""
+    lean = {(start, end): _leaning(said, met, start, end) for start, end in (*windows(said), *windows(said, 1))}
+    for code, start, end in ruled:
+        if any(far > DOUBTED for (first, last), far in lean.items() if first <= start < last):
+            yield code, start, end
+    for start, end in windows(said):
+        if lean[start, end] > SURE and not any(start <= found[1] < end for found in ruled):
+            yield "resembles_harm", start, end
+
+
+def _leaning(said: str, met: list[Hit], start: int, end: int) -> float:
+    """Return how far a stretch of the text leans to harm."""
+    return leaning(said[start:end], [hit for hit in met if start <= hit.start < end])
+
+
+def own_words(text: str) -> tuple[str, list[Hit]]:
     """Return a text and its ideas, without idioms, and without what it quotes of others when it tells of others."""
     text = phrase("safety", "said_otherwise").sub(lambda idiom: " " * len(idiom.group()), plainly(text))
     met = hits(text)

@@ -31,6 +31,7 @@ LABELS = {
     "safety.illegal": _l("Trade that the law forbids"),
     "safety.pestering": _l("Does not leave somebody alone"),
     "safety.suspicious": _l("Hides what it is about, or leaves the site"),
+    "safety.resembles_harm": _l("No rule names it, but its words are like texts that were held"),
     "safety.scam_tasks": _l("Pay for likes or small tasks"),
     "safety.scam_riches": _l("Promises easy money"),
     "safety.spam_engagement": _l("Trade in followers, likes or reviews"),
