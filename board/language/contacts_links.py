@@ -24,13 +24,16 @@ class Found:
 
 
 def links(text: str) -> Iterator[Found]:
-    """Find links that lead to a person: messengers, social pages, forms, shortened links."""
+    """Find links that lead to a person: messengers, social pages, forms, shortened links, pages with a label."""
     for match in _links("link").finditer(text):
         written = match.group().rstrip(".,;:!?)]}*")
         plain = re.sub(r"\s", "", written)
         number = _links("whatsapp_number").search(plain)
         kind: Kind = "whatsapp" if number else "link"
         yield Found(kind, match.start(), match.start() + len(written), f"+{number['number']}" if number else plain)
+    for match in _links("page").finditer(text):
+        start, written = match.start(match.lastgroup or 0), match.group(match.lastgroup or 0).rstrip(".,;:!?)]}*")
+        yield Found("link", start, start + len(written), written)
 
 
 def call_marks(text: str) -> Iterator[tuple[int, int]]:
@@ -40,8 +43,9 @@ def call_marks(text: str) -> Iterator[tuple[int, int]]:
 
 def mails(text: str) -> Iterator[Found]:
     """Find mail addresses, also those with the sign or the dots in words."""
-    for match in _links("mail").finditer(text):
-        yield _mail(match)
+    for name in ("mail", "joined_mail", "spelled_mail"):
+        for match in _links(name).finditer(text):
+            yield _mail(match)
     for match in _links("spoken_mail").finditer(text):
         if _is_meant_as_mail(match, text):
             yield _mail(match)
@@ -49,21 +53,27 @@ def mails(text: str) -> Iterator[Found]:
 
 def _mail(match: re.Match[str]) -> Found:
     """Bring a written address to its plain form."""
-    dot = _links("dot")
-    host = ".".join(table("links")["providers"].get(part, part) for part in dot.sub(".", match["host"]).split("."))
+    local, host = (_dotted(match[part]) for part in ("local", "host"))
+    host = ".".join(table("links")["providers"].get(part, part) for part in host.split("."))
     if "." not in host:
         host += ".com"
-    return Found("email", match.start(), match.end(), f"{dot.sub('.', match['local'])}@{host}")
+    return Found("email", match.start(), match.end(), f"{local}@{host}")
+
+
+def _dotted(written: str) -> str:
+    """Return a part of an address with plain dots and no spaces."""
+    return re.sub(r"\s", "", _links("dot").sub(".", re.sub("[_-]dot[_-]", ".", written)))
 
 
 def _is_meant_as_mail(match: re.Match[str], text: str) -> bool:
     """Tell an address with "at" in words from "meet us at example.com"."""
     before = text[max(0, match.start() - 20) : match.start()]
-    if _links("spoken_dot").search(match.group()) or _links("mail_cue").search(before):
+    if _links("spoken_dot").search(match.group()):
         return True
     if match["local"] in table("links")["common_words"]:
         return False
-    return bool(_links("own_word_before").search(before)) or "." in match["local"] or "_" in match["local"]
+    led = _links("mail_cue").search(before) or _links("own_word_before").search(before)
+    return bool(led) or "." in match["local"] or "_" in match["local"]
 
 
 def handles(text: str) -> Iterator[Found]:
