@@ -10,8 +10,9 @@ from board.language.contacts_fold import fold
 from board.language.phrases import phrase
 from board.language.safety_ideas import Hit, hits, unquoted
 from board.language.safety_rules import harms, is_excused
-from board.language.safety_signs import DOUBTED, SURE, leaning, windows
+from board.language.safety_signs import DOUBTED, SURE, lean_to_harm
 from board.language.safety_spelling import plainly
+from board.language.weighing import windows
 from board.language.wording_grounds import Ground, grounds
 
 Kind = Literal["listing", "message"]
@@ -127,18 +128,13 @@ def _ruled(said: str, met: list[Hit], kind: Kind) -> Iterator[tuple[str, int, in
 
 def _weighed(said: str, met: list[Hit], ruled: list[tuple[str, int, int]]) -> Iterator[tuple[str, int, int]]:
     """Yield what the rules found where the words around agree, and stretches that lean to harm without a rule."""
-    lean = {(start, end): _leaning(said, met, start, end) for start, end in (*windows(said), *windows(said, 1))}
+    lean = {(start, end): lean_to_harm(said, met, start, end) for start, end in (*windows(said), *windows(said, 1))}
     for code, start, end in ruled:
         if any(far > DOUBTED for (first, last), far in lean.items() if first <= start < last):
             yield code, start, end
     for start, end in windows(said):
         if lean[start, end] > SURE and not any(start <= found[1] < end for found in ruled):
             yield "resembles_harm", start, end
-
-
-def _leaning(said: str, met: list[Hit], start: int, end: int) -> float:
-    """Return how far a stretch of the text leans to harm."""
-    return leaning(said[start:end], [hit for hit in met if start <= hit.start < end])
 
 
 def own_words(text: str) -> tuple[str, list[Hit]]:

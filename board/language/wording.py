@@ -10,13 +10,14 @@ from board.language.wording_grounds import codes, grounds
 from board.language.wording_hebrew import addresses
 from board.language.wording_quoted import rejected
 from board.language.wording_removal import is_trait, to_plural, without_ground
+from board.language.wording_signs import resembling
 from board.language.wording_speaker import offers, presents
 from board.language.wording_units import Address
 from board.language.wording_young import eased
 
 Kind = Literal["title", "text"]
 TITLES = ("masculine_only", "feminine_only", "gender_adjective")  # what "for all genders" beside a title mends
-CODES = ("masculine_only", "feminine_only", "second_person", "gender_adjective", "gendered_word")
+CODES = ("masculine_only", "feminine_only", "second_person", "gender_adjective", "gendered_word", "resembles")
 
 
 @dataclass(frozen=True)
@@ -30,18 +31,22 @@ class Finding:
     suggestion: str
 
 
-def check(text: str, kind: Kind = "text") -> list[Finding]:
-    """Find words that address one gender of the person sought, or name a barred ground; words about others stay."""
+def check(text: str, kind: Kind = "text", *, weigh: bool = True) -> list[Finding]:
+    """Find words that address one gender of the person sought, or name a barred ground; words about others stay.
+
+    weigh: where no rule finds anything, also show words like those of wordings that leave people out.
+    """
     folded = fold(text)
     if kind == "text" and offers(folded.text):
         return []
     own = kind == "text" and presents(folded.text)
     found = [*addresses(folded.text, own), *english(folded.text)]
     found += [eased(folded.text, ground) for ground in grounds(folded.text)]
+    more = [*resembling(folded.text, found)] if weigh else []
     if phrase("wording", "for_all").search(folded.text):
         found = [each for each in found if each.code not in TITLES]
     cited = rejected(folded.text)
-    meant = [each for each in found if not any(start < each.end <= end for start, end in cited)]
+    meant = [each for each in (*found, *more) if not any(start < each.end <= end for start, end in cited)]
     return _apart(folded, sorted(meant, key=lambda each: (each.start, -each.end)))
 
 

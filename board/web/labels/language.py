@@ -11,6 +11,7 @@ LABELS = {
     "wording.second_person": _l("This addresses one person of one gender. The plural speaks to everybody."),
     "wording.gender_adjective": _l("This adjective agrees with one gender only."),
     "wording.gendered_word": _l("This word names one gender."),
+    "wording.resembles": _l("These words are like wordings that leave people out. Worth a second look."),
     "wording.ground_sex": _l("A call for people may not ask for women only or men only."),
     "wording.ground_age": _l("Age may not be a condition. Describe the experience you need instead."),
     "wording.ground_family": _l("Family status and parenthood may not be a condition."),
