@@ -144,9 +144,9 @@ def _contact(folded: Folded, found: Found) -> Contact:
 
 def _seam(text: str, start: int, end: int) -> Span:
     """Widen a removed span so that no doubled space, lone comma or empty line stays behind."""
-    before = text[:start].rstrip(" \t,;:|/\\-–—•·([{\n")
+    before = text[:start].rstrip(" \t,،;:|/\\-–—•·([{\n")
     rest = text[end:]
-    after = rest.lstrip(" \t,;:|/\\-–—•·)]}\n" + (SENTENCE_ENDS if before.endswith(tuple(SENTENCE_ENDS)) else ""))
+    after = rest.lstrip(" \t,،;:|/\\-–—•·)]}\n" + (SENTENCE_ENDS if before.endswith(tuple(SENTENCE_ENDS)) else ""))
     if not after or not before:
         return len(before), len(text) - len(after)
     gap_before, gap_after = text[len(before) : start], rest[: len(rest) - len(after)]
@@ -159,7 +159,7 @@ def _seam(text: str, start: int, end: int) -> Span:
 
 def _kept_gap(before: str, after: str, rest: str) -> str:
     """Choose the one mark that still joins the two sides."""
-    for mark in ("\n", ", ", " "):
+    for mark in ("\n", ", ", "، ", " "):
         if mark in before or mark in after:
             return "" if mark != "\n" and rest[0] in ".!?" else mark
     return ""

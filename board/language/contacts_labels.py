@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from board.language.contacts_fold import Span
-from board.language.contacts_names import ALSO_WORDS, NAMES
+from board.language.contacts_names import ALSO_WORDS, NAMES, shaped_name
 from board.language.lexicon import lexicon
 from board.language.normalise import fold as fold_word
 from board.language.particles import bases, is_known
 from board.language.phrases import phrase, table
 
-_MARKS = r"\s,;:|/\\•·–—\-=~_*>\"'(\[{<"
+_MARKS = r"\s,،؛;:|/\\•·–—\-=~_*>\"'(\[{<"
 _PICTURES = r"\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff"
 _SEPARATORS = re.compile(rf"[{_MARKS}+&{_PICTURES}]+$")
 _POINTERS = re.compile(rf"[{_MARKS}.{_PICTURES}]+$")
@@ -22,7 +22,8 @@ _CLOSING = re.compile(r"\s*[)\]}>*~]+")
 _CLAUSE_START = re.compile(r"(?:^|[\n.,;:|/!?()–—\-•]|[^\w\s'\"])\s*$")
 _WORD_WITH_COLON = re.compile(r"(?:^|[\n.,;|!?(]\s*)(?P<word>[^\W\d_]{2,12})\s?:\s*$")
 _LONE_WORD = re.compile(r"(?:[.!?\n]|[^\w\s'\",:;()/-])\s*(?P<word>[א-ת]{3,9}|[а-яё]{3,12}|[ء-ي]{3,12})$")
-_NAME_LIKE, _LINE_END = re.compile(r"[א-ת]{3,9}(?:'[א-ת]{1,4})?"), re.compile(r"[\s.!]*(?:$|\n)")
+_NAME_LIKE = re.compile(r"[א-ת]{3,9}(?:'[א-ת]{1,4})?|[א-ת]{2,8}-[א-ת]{2,8}|[а-яё]{3,12}|[ء-ي]{2,10}")
+_LINE_END = re.compile(r"[\s.!]*(?:$|\n)")
 NETWORKS = {"phone": ("whatsapp",), "whatsapp": ("whatsapp",), "handle": ("network",), "link": ("whatsapp", "network")}
 WINDOW, STEPS = 64, 12
 
@@ -40,8 +41,10 @@ class Reach:
 
 def reach(text: str, start: int, end: int, kind: str) -> Reach:
     """Measure which words before and after a contact of a kind only serve it."""
-    edge, name = _before(text, start, NETWORKS.get(kind, ()))
+    edge, name, told = _before(text, start, NETWORKS.get(kind, ()))
     stop, name = _after(text, end, name)
+    if told and _is_in_sentence(text, told[0], stop):
+        edge = told[1]
     around = text[edge:start] + " " + text[end:stop]
     whatsapp = bool(_standing("whatsapp").search(_standing("no_whatsapp").sub("", around)))
     both = _standing("call_or_whatsapp").search(_standing("no_call").sub("", around))
@@ -72,22 +75,37 @@ def _ending_word(name: str) -> re.Pattern[str]:
     )
 
 
-def _before(text: str, start: int, networks: tuple[str, ...]) -> tuple[int, Span | None]:
-    """Return where the words that lead to the contact begin, and the name among them."""
+def _before(text: str, start: int, networks: tuple[str, ...]) -> tuple[int, Span | None, Span | None]:
+    """Return where the words that lead to the contact begin, the name among them, and the span of the name told."""
     edge: int = start
     name: Span | None = None
+    told: Span | None = None
     for _ in range(STEPS):
         bare = _stripped(text, edge, _SEPARATORS)
-        label = _label(text, bare, edge, networks, named=name is not None)
+        signed = (_signed(text, bare, edge) or _shaped_name(text, bare)) if name is None else None
+        label = None if signed else _label(text, bare, edge, networks, named=name is not None)
         if label is not None:
             edge = label
             continue
-        found = _name(text, bare) if name is None else None
+        found = signed or (_name(text, bare) if name is None else None)
         if found is None:
             break
-        name, edge = found, _introducer(text, found[0])
+        name, edge, told = found, _introducer(text, found[0]), (found[0], bare)
     pictured = _PICTURE_BEFORE.search(text, max(0, edge - WINDOW), edge)
-    return (pictured.start() if pictured else edge), name
+    return (pictured.start() if pictured else edge), name, told
+
+
+def _signed(text: str, bare: int, edge: int) -> Span | None:
+    """Return a name that is also a label ("טל", "אלי", "or"), where the writer signs with it."""
+    name = "signed_or" if text[bare:edge].startswith(",") else "signed"
+    found = None if ":" in text[bare:edge] else phrase("labels", name).search(text, max(0, bare - WINDOW), bare)
+    return found.span("name") if found else None
+
+
+def _is_in_sentence(text: str, start: int, stop: int) -> bool:
+    """Tell "I'm Dana (number), I run a shop", where only the number goes, from "I'm Dana, number."."""
+    speaks = phrase("labels", "speaks").search(text, max(0, start - WINDOW), start)
+    return bool(speaks and phrase("labels", "goes_on").match(text, stop))
 
 
 def _stripped(text: str, end: int, marks: re.Pattern[str]) -> int:
@@ -153,7 +171,8 @@ def _name(text: str, end: int) -> Span | None:
     if turned and _may_be_name(turned["first"]):
         return turned.span("name")
     bearer = phrase("labels", "bearer").search(text, window, end)
-    return (_plain_name(text, bearer.start()) if bearer else None) or _plain_name(text, end) or _lone_name(text, end)
+    borne = _plain_name(text, bearer.start()) if bearer else None
+    return borne or _plain_name(text, end) or _lone_name(text, end)
 
 
 def _may_be_name(word: str) -> bool:
@@ -189,6 +208,14 @@ def _plain_name(text: str, end: int) -> Span | None:
         if introduced or (bare not in ALSO_WORDS and count == 1) or (count == 2 and bare in table("labels")["kunya"]):
             return words.start() + len(first) - len(bare), end
     return None
+
+
+def _shaped_name(text: str, end: int) -> Span | None:
+    """Return a name of two words with a hyphen, or with an initial, where a name may stand."""
+    window = max(0, end - WINDOW)
+    shaped = shaped_name(text, window, end)
+    placed = shaped and phrase("labels", "introduces").search(text, window, shaped[0])
+    return shaped if placed and not _ends_town(text, end) else None
 
 
 def _lone_name(text: str, end: int) -> Span | None:
