@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 
-from board.language.weighing import leaning, signs, weights_of, windows
+from board.language.weighing import leaning, signs, windows
 from board.language.wording_units import Address
 
 SURE = 1.75  # leaning so far, a stretch is shown to the writer
 LEAST = 3  # words; of fewer nothing is guessed
+_CLAUSE = re.compile(r"\w[^,.:;?!()\n]*\w")
 _WRITTEN = re.compile(r"[^\W_]+(?:[/.][^\W_]+)*")  # "מנהל/ת" is one word here
 
 
@@ -18,28 +18,21 @@ def wording_signs(text: str) -> set[str]:
 
 
 def resembling(text: str, found: Iterable[Address]) -> Iterator[Address]:
-    """Yield the weightiest words of each stretch that leans far and holds nothing found so far."""
+    """Yield the weightiest clause of each stretch that leans far and holds nothing found so far."""
     places = [each.start for each in found]
     for start, end in windows(text):
-        words = list(_WRITTEN.finditer(text, start, end))
-        if len(words) < LEAST or any(start <= place < end for place in places):
+        few = len(_WRITTEN.findall(text, start, end)) < LEAST
+        if few or any(start <= place < end for place in places) or _leaning(text, start, end) <= SURE:
             continue
-        if leaning(wording_signs(text[start:end]), "wording") > SURE:
-            yield Address(*_weightiest(words), "resembles", "")
+        clauses = (clause.span() for clause in _CLAUSE.finditer(text, start, end))
+        weightiest = max(clauses, key=lambda clause: _leaning(text, *clause), default=(start, end))
+        yield Address(*weightiest, "resembles", "")
+
+
+def _leaning(text: str, start: int, end: int) -> float:
+    """Return how far a stretch leans to wordings that leave people out."""
+    return leaning(wording_signs(text[start:end]), "wording")
 
 
 def _forms(word: str) -> set[str]:
     return {f"as:{word}", f"end:{word[-2:]}"}
-
-
-def _weightiest(words: list[re.Match[str]]) -> tuple[int, int]:
-    """Return where the two neighbours stand that weigh most together."""
-    first, second = max(pairwise(words), key=lambda pair: _weight(pair[0][0]) + _weight(pair[1][0]))
-    return first.start(), second.end()
-
-
-def _weight(word: str) -> float:
-    """Return what a word weighs by itself."""
-    weights = weights_of("wording")
-    plain = {sign for sign in signs(word) if not sign.startswith("first:")}
-    return sum(weights.get(sign, 0.0) for sign in plain | _forms(word))

@@ -27,6 +27,9 @@ from board.language.spelling import (
         ("אבגדה", None),
         ("מניקוט", "מניקות"),
         ("דג", None),
+        ("ab", None),
+        ("aeiou", None),
+        ("סכרת", "סוכרת"),
         ("חילופנימ", None),
     ],
 )
