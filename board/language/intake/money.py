@@ -19,6 +19,7 @@ _FIXED_SUMS = {"אלפיים": 2000, "אלף": 1000, "מאתיים": 200, "מא�
 _FIXED_SUMS |= {word: 10 * times for times, word in enumerate(_TENS, start=2)}
 _HALF, HALF_A_THOUSAND = " וחצי", 500
 LARGEST, LEAST_PRICE, MOST_FIGURES = 10_000_000, 20, 50
+AFTER_ASKING = 3  # what comes after "looking for" is more likely the pay
 
 
 @dataclass(frozen=True)
@@ -55,8 +56,12 @@ def _figure(folded: Folded, match: re.Match[str]) -> _Figure | None:
     meant = currency or named or priced or (thousands and _is_free(before, after))
     if counted or not meant or not 0 < low <= LARGEST or _is_own_price(before, after, named):
         return None
+    asked = phrase("intent", "strong_need").search(text)
+    if asked and match.end() <= asked.start() and not (per or piece or named) and _names_goods(before):
+        return None
+    weight = 4 * bool(currency) + 3 * named + 2 * bool(per) + bool(piece) * (not currency) + thousands
+    weight += AFTER_ASKING * bool(asked and asked.end() <= match.start())
     per = None if piece else per or _period_before(before) or ("project" if is_one_off(text) else None)
-    weight = 4 * bool(currency) + 3 * named + 2 * bool(per) + thousands
     weight -= 3 * bool(_money("per_guest").match(after))
     spans = (folded.span(*_trimmed(text, match.start(), match.end() + reach)),)
     sure = SURE if currency or (named and per) else ALMOST_SURE if named or per else CHECK
@@ -67,6 +72,12 @@ def _is_own_price(before: str, after: str, named: bool) -> bool:
     """Tell what the business takes for its own goods, or somebody paid once, from what it will pay for the work."""
     own = _money("own_price_before").search(before) or _money("own_price_after").match(after)
     return bool(own) and not named
+
+
+def _names_goods(before: str) -> bool:
+    """Tell a short clause of goods and nothing else before a figure from one that speaks of the work or its pay."""
+    clause = _money("goods_clause").search(before)
+    return clause is not None and not _money("work_words").search(clause["goods"])
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

@@ -16,11 +16,33 @@ DEFINITE_REGIONS = {"המרכז", "השרון", "מהמרכז", "מהשרון", 
 
 def city(folded: Folded, found: list[Match], words: list[Word]) -> Hearing | None:
     """Return the town a text names; a word that is also something else counts only where a town must stand."""
-    for match in found:
-        if _is_town(match, words, folded.text):
-            sure = SURE if match.count > 1 or match.particles else ALMOST_SURE
-            return Hearing(match.slug, "place", (match.span(folded),), sure)
-    return None
+    towns = [match for match in found if _is_town(match, words, folded.text)]
+    if not towns:
+        return None
+    match = max(towns, key=lambda town: _is_led(town, words[town.first], folded.text))  # of equal ones, the first
+    sure = SURE if match.count > 1 or match.particles else ALMOST_SURE
+    return Hearing(match.slug, "place", (match.span(folded),), sure)
+
+
+def _is_led(match: Match, word: Word, text: str) -> bool:
+    """Tell a town that is surely a place ("in Haifa", ", Haifa,") from one that may belong to a name ("Pizza Roma")."""
+    if match.particles in LEADING or _trade("town_before").search(text, max(0, word.start - 16), word.start):
+        return True
+    return _stands_alone(text, word, match.end)
+
+
+def _is_in_name(match: Match, text: str) -> bool:
+    """Tell a town in the name of a team or between quotes from a place."""
+    if match.particles in LEADING:
+        return False
+    if _trade("team_before").search(text, max(0, match.start - 24), match.start + len(match.particles)):
+        return True
+    if _trade("team_after").match(text, match.end):
+        return True
+    for quoted in _trade("quoted_name").finditer(text):
+        if quoted.start() <= match.start and match.end <= quoted.end():
+            return not _trade("named_after_town").search(text, max(0, quoted.start() - 30), quoted.start())
+    return False
 
 
 def _is_town(match: Match, words: list[Word], text: str) -> bool:
@@ -28,6 +50,8 @@ def _is_town(match: Match, words: list[Word], text: str) -> bool:
     word = words[match.first]
     form = word.text[len(match.particles) :]
     if match.particles.endswith("ה") or _trade("no_town_before").search(text, max(0, match.start - 16), match.start):
+        return False
+    if _is_in_name(match, text):
         return False
     if match.count > 1:
         return True
@@ -57,9 +81,9 @@ def _needing_particle() -> frozenset[str]:
     return frozenset(key(word) for word in table("trade")["needs_particle"])
 
 
-def _stands_alone(text: str, word: Word) -> bool:
-    """Tell whether commas or line ends stand on both sides of a word."""
-    before, after = text[: word.start].rstrip(" "), text[word.end :].lstrip(" ")
+def _stands_alone(text: str, word: Word, end: int | None = None) -> bool:
+    """Tell whether commas or line ends stand on both sides of a word, or of a name that begins with it."""
+    before, after = text[: word.start].rstrip(" "), text[end or word.end :].lstrip(" ")
     return (not before or before[-1] in ",.:(\n|/-–") and (not after or after[0] in ",.)\n|/-–")
 
 
