@@ -8,6 +8,7 @@ from itertools import product
 
 from board.language.contacts_fold import Folded, Span, fold
 from board.language.intake.inflections import inflected
+from board.language.intake.tongues import bases
 from board.language.lexicon import Entry, lexicon
 from board.language.normalise import fold as fold_word
 from board.language.particles import is_known
@@ -39,7 +40,7 @@ class Word:
 def forms(word: str) -> tuple[tuple[str, str], ...]:
     """Return a word, then the word without each possible run of particles, as (form, particles)."""
     if not re.match("[א-ת]", word):
-        return ((word, ""),)
+        return ((word, ""), *((base, "") for base in bases(word) if base != word))
     cuts = [cut for cut in range(1, 5) if len(word) > cut and _PARTICLE_RUN.fullmatch(word, 0, cut)]
     return ((word, ""), *((word[cut:], word[:cut]) for cut in cuts if len(word) - cut > 1 or word[cut:] in INITIALS))
 
@@ -131,7 +132,8 @@ def _names(entry: Entry) -> Iterator[str]:
     """Return everything a pasted post may call a value."""
     if entry.slug != "other":
         yield from (*entry.labels.values(), *entry.aliases, *entry.typos)
-        yield from table("paste")["extra"].get(entry.kind, {}).get(entry.slug, ())
+        for extra in (table("paste")["extra"], table("tongues")):
+            yield from extra.get(entry.kind, {}).get(entry.slug, ())
         if entry.kind == "industry":
             yield from (name for names in table("trades")[entry.slug].values() for name in names)
 
@@ -204,7 +206,10 @@ def _relative(word: str, particles: str) -> bool:
 
 
 def _rests(run: list[Word]) -> list[tuple[str, ...]]:
-    """Return the later words as they are and without the article ("מועדון הספורט")."""
+    """Return the later words as they are and without the article ("מועדון הספורט") or a Russian ending."""
     plain = tuple(key(word.text) for word in run)
+    declined = bases(plain[-1]) if plain else ()
+    if declined:
+        return [plain, *((*plain[:-1], base) for base in declined)]
     bare = tuple(word.removeprefix("ה") if len(word) > 3 else word for word in plain)
     return [plain] if bare == plain else [plain, bare]
