@@ -16,7 +16,7 @@ from board.language.particles import bases
 from board.language.stems import stems
 
 FEW = 8  # signs: of fewer known ones than about these nothing much is made
-LONGEST = 30  # words weighed at once: what matters is said in a few, and a long text would drown them
+LONGEST = 20  # words weighed at once: what matters is said in a few, and a long text would drown them
 _WORD = re.compile(r"[^\W_]+")
 _DIGIT = re.compile(r"\d")
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]*")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from board.language.weighing import leaning, signs, windows
 from board.language.wording_units import Address
 
-SURE = 1.75  # leaning so far, a stretch is shown to the writer
+SURE = 2.0  # leaning so far, a stretch is shown to the writer
 LEAST = 3  # words; of fewer nothing is guessed
 _CLAUSE = re.compile(r"\w[^,.:;?!()\n]*\w")
 _WRITTEN = re.compile(r"[^\W_]+(?:[/.][^\W_]+)*")  # "מנהל/ת" is one word here
