@@ -8,7 +8,9 @@ from board.language.phrases import table
 NAMES: frozenset[str] = frozenset(table("names")["names"])
 ALSO_WORDS: frozenset[str] = frozenset(table("names")["also_words"])
 _DOUBLE = re.compile(r"(?<![^\W_])(?<![-'\"])(?P<first>[א-תa-z]{2,9})-(?P<second>[א-תa-z]{2,9})$")
-_WITH_INITIAL = re.compile(r"(?<![^\W_])(?<![-'\"])(?P<name>(?P<first>[^\W\d_]{2,}) [א-תa-z])['.]?$|\((?P<bracketed>[^\W\d_]{2,})\)$")
+_WITH_INITIAL = re.compile(
+    r"(?<![^\W_])(?<![-'\"])(?P<name>(?P<first>[^\W\d_]{2,}) [א-תa-z])['.]?$|\((?P<bracketed>[^\W\d_]{2,})\)$"
+)
 
 
 def shaped_name(text: str, start: int, end: int) -> Span | None:

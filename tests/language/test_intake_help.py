@@ -201,3 +201,9 @@ def test_refused_channels(text: str, channels: list[str]) -> None:
 def test_what_is_made_and_what_is_there(text: str, services: list[str]) -> None:
     heard = hear(text)
     assert sorted(service.value for service in heard.services) == sorted(services)
+
+
+def test_groups_run_for_others_are_work_in_an_offer_only() -> None:
+    offer = hear("אני רוני, 9 שנים מנהלת קבוצות פייסבוק לעמותות וגם מעבירה סדנאות")
+    assert {each.value for each in offer.services} == {"management", "training"}
+    assert [each.value for each in hear("Someone to hide the rude comments on Facebook").services] == ["moderation"]

@@ -158,3 +158,21 @@ def test_addresses_prices_tenders_and_notices(text: str, intent: str) -> None:
 )
 def test_offers_of_a_work_nobody_listed(text: str, intent: str) -> None:
     assert hear(text).intent == intent
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("מזכירה שאסור לפרסם כאן פרסומות בלי אישור. מי שיפרסם יוסר.", "other"),
+        ("מנהלת הקבוצה כאן, מבקשת לא לפרסם יותר מפוסט אחד ביום", "other"),
+        ("Please stop promoting your businesses in this group", "other"),
+        ("מחפשים אדמין: אסור לפרסם בקבוצה בלי אישור וצריך מי שיאכוף", "need"),
+        ('מבצע השקה! 20% הנחה: הקמת קבוצת פייסבוק ב-1,600 ש"ח', "offer"),
+        ('ניהול קבוצות פייסבוק ב-900 ש"ח לחודש בלבד! 30% הנחה', "offer"),
+        ("צריכים מי שינהל אינסטגרם. 15% הנחה לעוקבים!", "need"),
+        ("Social media manager offering monthly packages for restaurants: 2,000 NIS", "offer"),
+        ("Offering 3,000 NIS for a Discord moderator", "need"),
+    ],
+)
+def test_rules_and_bargains(text: str, meant: str) -> None:
+    assert hear(text).intent == meant

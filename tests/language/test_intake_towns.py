@@ -55,3 +55,24 @@ def test_every_town_is_heard_by_every_name(entry: Entry, name: str) -> None:
 )
 def test_a_town_is_told_from_other_words(text: str, town: str | None) -> None:
     assert city(text) == town
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("אדמין לקבוצת אוהדי הפועל חיפה", None),
+        ("אדמין לאוהדים של מכבי נתניה", None),
+        ("Moderator for fans of Haifa FC", None),
+        ("מסעדת 'עכו הישנה' ברמלה, ניהול אינסטגרם", "ramla"),
+        ('מסעדת "סמטאות יפו", ניהול אינסטגרם', None),
+        ("בורקס טבריה, סניף קריית ביאליק, פוסטים לפייסבוק", "kiryat_bialik"),
+        ("מועדון ריצה שמתאמן למרתון טבריה מחפש מודרטור", None),
+        ('אדמין לקבוצת הפייסבוק "אמהות חיפה"', "haifa"),
+        ("הפועל חיפה בחיפה מחפשת אדמין", "haifa"),
+        ("בית מלון באילת, ביקורות בגוגל", "eilat"),
+        ("פיצה חיפה מחפשת ניהול אינסטגרם", "haifa"),
+    ],
+)
+def test_a_town_in_a_name_is_no_place(text: str, town: str | None) -> None:
+    city = hear(text).city
+    assert (city and city.value) == town

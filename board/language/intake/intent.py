@@ -41,6 +41,8 @@ def _is_notice(text: str) -> bool:
     """Tell whether the text is a warning, a joke, rules, a date or news, and has no sentence of asking."""
     if _says("notice_sure", text):
         return not _says("first_need", text)
+    if _says("rules", text):
+        return not _says("strong_need", text)
     return _says("notice", text) and not _says("need", text)
 
 

@@ -81,7 +81,7 @@ def services(
     work = [match for match in found if not (_is_aside(text, match, intent) or _is_object(text, match, found))]
     if intent == "need":
         work = [match for match in _asked(text, work) if not _is_writer(text, match, fields)]
-    roles = [match for match in work if _names_role(text, match)]
+    roles = [match for match in work if _names_role(text, match, intent)]
     heard = _gathered(folded, ((match.slug, match) for match in work if match not in roles), "terms")
     if heard or intent != "need":
         return heard
@@ -100,11 +100,17 @@ def _asked(text: str, work: list[Match]) -> list[Match]:
     return after or work
 
 
-def _names_role(text: str, match: Match) -> bool:
+def _names_role(text: str, match: Match, intent: Intent) -> bool:
     """Tell the name of a role ("a community manager for our server") from the work ("who runs our server")."""
     if match.slug != "management" or not _trade("role_noun").match(match.alias):
         return False
-    return not match.particles.endswith("ש") and not _trade("runs_it").match(text, match.end)
+    return not match.particles.endswith("ש") and not _runs_it(text, match, intent)
+
+
+def _runs_it(text: str, match: Match, intent: Intent) -> bool:
+    """Tell "who runs my page", and in an offer "who runs groups for charities", from the name of a role."""
+    many = intent == "offer" and _trade("runs_many").match(text, match.end)
+    return bool(many or _trade("runs_it").match(text, match.end))
 
 
 def _is_aside(text: str, match: Match, intent: Intent) -> bool:
@@ -119,7 +125,7 @@ def _is_aside(text: str, match: Match, intent: Intent) -> bool:
         return True
     if match.slug not in {"management", "training"} or not _trade("role_noun").match(match.alias):
         return False
-    if intent == "offer" and _trade("runs_it").match(text, match.end):
+    if intent == "offer" and _runs_it(text, match, intent):
         return False
     here = _trade("writer_here").match(text, match.end) or _trade("writer_is").search(text[: match.start])
     return intent == "offer" or bool(here)

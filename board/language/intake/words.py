@@ -132,6 +132,8 @@ def _names(entry: Entry) -> Iterator[str]:
     """Return everything a pasted post may call a value."""
     if entry.slug != "other":
         yield from (*entry.labels.values(), *entry.aliases, *entry.typos)
+        paired = table("paste")["paired"].get(entry.kind, {}).get(entry.slug, {"verbs": (), "objects": ()})
+        yield from map(" ".join, product(paired["verbs"], paired["objects"]))
         for extra in (table("paste")["extra"], table("tongues")):
             yield from extra.get(entry.kind, {}).get(entry.slug, ())
         if entry.kind == "industry":
