@@ -96,6 +96,7 @@ def test_searches_made_often_come_first(app: Flask) -> None:
         ("וואטסאפ להורים", "popular"),
         ("וואטסאפ לגן", "popular"),
         ("וואטסאפ", "channel"),
+        ("פרויקט חד-פעמי", "engagement"),  # "וואן טיים"
         ("וואטים", "own"),
     ]
 
