@@ -65,10 +65,19 @@ def _named(words: list[str]) -> list[tuple[list[str], str, Entry]]:
 
 
 def _beginning(sought: str) -> list[tuple[str, Entry]]:
-    """Return the values with a name that begins so: first those whose label does, then those called so, too."""
-    found = [(key, entry, names) for key, entry, names in _names() if any(name.startswith(sought) for name in names)]
-    found.sort(key=lambda each: not any(fold(label).startswith(sought) for label in each[1].labels.values()))
-    return [(key, entry) for key, entry, _ in found]
+    """Return the values with a name that begins so: first by their label, then by another name that is half typed."""
+    found = [(key, entry) for key, entry, names in _names() if any(_may_become(sought, name) for name in names)]
+    labelled = [(key, entry) for key, entry, _ in _names() if _is_label(sought, entry)]
+    return labelled + [each for each in found if each not in labelled]
+
+
+def _is_label(sought: str, entry: Entry) -> bool:
+    return any(fold(label).startswith(sought) for label in entry.labels.values())
+
+
+def _may_become(sought: str, name: str) -> bool:
+    """Tell a name that is half typed from one that only begins alike: "ווא" is no "וואן אוף" yet."""
+    return name.startswith(sought) and 2 * len(sought) >= len(name)
 
 
 @cache
