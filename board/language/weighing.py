@@ -11,9 +11,8 @@ from importlib import resources
 from itertools import pairwise
 from math import sqrt
 
+from board.language.analyzer import word
 from board.language.normalise import fold
-from board.language.particles import bases
-from board.language.stems import stems
 
 FEW = 8  # signs: of fewer known ones than about these nothing much is made
 LONGEST = 20  # words weighed at once: what matters is said in a few, and a long text would drown them
@@ -25,7 +24,7 @@ _SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]*")
 def signs(text: str) -> set[str]:
     """Return the signs of a folded text; every figure counts as zeros."""
     words = _WORD.findall(_DIGIT.sub("0", text))
-    plain = [stems(bases(fold(word))[0])[0] for word in words]
+    plain = [word(fold(each)).stems[0] for each in words]
     pairs = (f"{first}|{second}" for first, second in pairwise(words))
     return {*plain, *pairs, *(f"first:{'|'.join(plain[:many])}" for many in (1, 2))}
 

@@ -58,18 +58,19 @@ def test_harm_in_a_long_text_is_not_drowned(harmful: str) -> None:
     assert judge(f"{SHOP}{harmful}. {TERMS}").action != "allow"
 
 
-def test_harm_that_no_rule_names_is_caught() -> None:
-    judged = [
-        (row["expected_action"] in ("hold", "block"), judge(row["text"], row["kind"]).action in ("hold", "block"))
-        for row in rows("safety_words", "learnt")
-    ]
-    caught = [found for harmful, found in judged if harmful]
-    passed = [not found for harmful, found in judged if not harmful]
-    assert sum(caught) / len(caught) > 0.7
-    assert sum(passed) / len(passed) > 0.97
+def test_more_harm_is_caught_and_no_more_innocents_are_held_than_by_rules_alone() -> None:
+    judged = [row for row in rows("safety_words", "learnt") if row["expected_action"] != "mask"]
+    harmful = [row for row in judged if row["expected_action"] != "allow"]
+    innocent = [row for row in judged if row["expected_action"] == "allow"]
+
+    def held(texts: list[dict[str, Any]], weigh: bool) -> int:
+        return sum(judge(row["text"], row["kind"], weigh=weigh).action in ("hold", "block") for row in texts)
+
+    assert held(harmful, weigh=True) > held(harmful, weigh=False) + len(harmful) / 20
+    assert held(innocent, weigh=True) <= held(innocent, weigh=False)
 
 
-def test_unheld_words_are_one_hold_with_its_place() -> None:
+def test_words_that_no_rule_names_are_held_at_their_place() -> None:
     unnamed = next(
         row["text"] for row in rows("safety_words", "learnt") if judge(row["text"]).reason == "resembles_harm"
     )
