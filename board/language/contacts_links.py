@@ -9,7 +9,7 @@ from typing import Literal
 from board.language.phrases import phrase, table
 
 Kind = Literal["phone", "whatsapp", "email", "handle", "link"]
-HANDLES = ("discord", "reddit", "named_handle", "user_handle")
+HANDLES = ("discord", "reddit", "named_handle", "handle_at", "user_handle")
 _links = partial(phrase, "links")
 
 

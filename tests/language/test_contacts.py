@@ -60,6 +60,8 @@ OTHER = [
     ("bit.ly/abc1", "link", "bit.ly/abc1"),
     ("עקבו @sport_club שם", "handle", "@sport_club"),
     ("אינסטגרם: dana_social", "handle", "dana_social"),
+    ("בטלגרם אני dana_social, שם עונים מהר", "handle", "dana_social"),
+    ("תחפשו dana_social בטלגרם", "handle", "dana_social"),
     ("discordadmin#4321", "handle", "discordadmin#4321"),
     ("dm u/brandteam", "handle", "u/brandteam"),
     ("username: danak", "handle", "danak"),
