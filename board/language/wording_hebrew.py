@@ -9,11 +9,12 @@ from board.language.wording_agreement import agreeing, has_pair, lone_traits
 from board.language.wording_callings import sought
 from board.language.wording_described import asked_for, described, duties, pronouns, somebody, wishes
 from board.language.wording_forms import Form, led
+from board.language.wording_nouns import has_noun, is_their_own, is_verb
 from board.language.wording_quoted import Said
 from board.language.wording_roles import Role, is_shy, roles
 from board.language.wording_second import second_person
 from board.language.wording_sought import about_the_sought, english_titles
-from board.language.wording_titles import at_line_start, both_for, clause, has_noun, is_their_own, is_verb
+from board.language.wording_titles import at_line_start, both_for, clause
 from board.language.wording_units import Address, Unit, units
 
 WINDOW = 9

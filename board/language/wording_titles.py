@@ -11,9 +11,11 @@ from board.language.phrases import phrase, table
 from board.language.wording_agreement import AGREEING, agreeing, has_pair
 from board.language.wording_callings import guessed
 from board.language.wording_forms import Form, led
+from board.language.wording_nouns import has_noun, is_bare, is_their_own, is_verb
 from board.language.wording_roles import BOTH_WORDS, Role, is_shy, roles
 from board.language.wording_units import Address, Unit
 
+_HELPERS = {"סגן", "עוזר", "אחראי"}
 FIRST_WORDS = 12  # who opens with a calling may first greet
 _CLAUSE_END = re.compile(r"[.;!?\n|]|,(?! (?:בדחיפות|דחוף|לנו|לי))|: ?(?=\n)")
 _LINE_START = re.compile(
@@ -28,7 +30,7 @@ def at_line_start(text: str, found: list[Unit]) -> Iterator[Address]:
         role = roles().get(unit.text) or _guessed(unit)
         first = found[index - 1] if index and found[index - 1].text in table("roles")["title_openings"] else unit
         if unit.text in table("roles")["shared"] and not unit.paired and _opens(text, unit.start):
-            yield from _shared_opening(clause(text, found, unit.end, AGREEING))
+            yield from _shared_opening(text, clause(text, found, unit.end, AGREEING))
         if role is None or role.speaks_to_all or unit.paired or not _opens(text, first.start):
             continue
         following = clause(text, found, unit.end, AGREEING)
@@ -36,8 +38,14 @@ def at_line_start(text: str, found: list[Unit]) -> Iterator[Address]:
             yield from _title(text, unit, role, following)
 
 
-def _shared_opening(following: list[Unit]) -> Iterator[Address]:
+def _shared_opening(text: str, following: list[Unit]) -> Iterator[Address]:
     """Read what a noun of both genders shall do, in one ("מורה לאנגלית שתנחה קבוצה")."""
+    if following and following[0].text[0] == "ו" and not following[0].paired:
+        also = roles().get(following[0].text[1:])
+        work = re.split(r"[.!?\n]", text[following[0].end :])[0]
+        if also and not also.plural and not is_shy(also) and _opens_a_call(text, following[0], also, work):
+            yield Address(following[0].start, following[0].end, also.code, "ו" + also.both())
+            return
     done = 1 if following and following[0].text.endswith(("ים", "ות")) and not led(following[0].text)[1] else 0
     trait = next((unit for unit in following[done:] if unit.text not in table("wording")["adverbs"]), None)
     lead, form = led(trait.text) if trait else ("", None)
@@ -70,16 +78,6 @@ def clause(text: str, found: list[Unit], start: int, size: int) -> list[Unit]:
     limit = stop.start() if stop else len(text)
     first = bisect_left(found, start, key=lambda unit: unit.start)
     return [unit for unit in found[first : first + size] if unit.start < limit]
-
-
-def has_noun(text: str, unit: Unit, following: list[Unit]) -> bool:
-    """Tell whether the role's noun follows at once ("נציג שירות"), not an adjective or a particle."""
-    if not following or text[unit.end : following[0].start] != " ":
-        return False
-    word = following[0].text
-    if led(word)[1] or word in table("wording")["no_longer_agreeing"] or word in table("wording")["not_nouns"]:
-        return False
-    return word[0] not in "לבמשוכ" or is_known(fold_word(word))
 
 
 def _opens(text: str, at: int) -> bool:
@@ -119,7 +117,7 @@ def _is_title(text: str, unit: Unit, role: Role, following: list[Unit]) -> bool:
         return False
     if phrase("wording", "wanted_behind").search(sentence):
         return True
-    work = not role.trade and _opens_a_call(text, unit, role, sentence)
+    work = _opens_a_call(text, unit, role, sentence)
     return (
         (work or not is_verb(unit, next_one))
         and not _is_person_they_have(text, unit, role, following, line)
@@ -133,6 +131,8 @@ def _is_person_they_have(text: str, unit: Unit, role: Role, following: list[Unit
         return True
     if phrase("wording", "speaker_seeks").search(line) or phrase("wording", "greeting_name").match(line):
         return True
+    if role.masculine in _HELPERS and phrase("wording", "at_work_now").search(line):
+        return True
     if _is_definite(following):
         return True
     theirs = len(following) > 1 and following[1].text in {"שלנו", "שלי"}
@@ -141,11 +141,13 @@ def _is_person_they_have(text: str, unit: Unit, role: Role, following: list[Unit
 
 def _is_definite(following: list[Unit]) -> bool:
     """Tell "the school's manager", whom a business has, from "manager of the community": a definite noun of nouns."""
-    if len(following) < 2 or led(following[0].text)[1] or phrase("wording", "of_this_trade").match(following[0].text):
+    if len(following) < 2 or led(following[0].text)[1] or following[0].text == "על":
+        return False
+    if phrase("wording", "of_this_trade").match(following[0].text):
         return False
     last = following[1].text
     led_noun = following[0].text[0] in "לבמשו" and not is_known(fold_word(following[0].text))
-    return last.startswith("ה") and len(last) > 3 and not _is_bare(last) and not led_noun
+    return last.startswith("ה") and len(last) > 3 and not is_bare(last) and not led_noun
 
 
 def _reads_as_title(text: str, unit: Unit, role: Role, following: list[Unit], sentence: str) -> bool:
@@ -252,36 +254,7 @@ def _joined(text: str, first: Role, following: list[Unit]) -> Iterator[Address]:
                 yield Address(unit.start, unit.end, role.code, better)
 
 
-def _is_bare(word: str) -> bool:
-    """Tell a noun that only begins like the article ("הפקה", "הדרכה") from "the group"."""
-    return word in table("roles")["not_definite"] or led(word)[1] is not None
-
-
 def both_for(text: str, unit: Unit, role: Role, following: list[Unit]) -> str:
     """Return words for both that go with the noun behind: "social media girl" is a person of social media."""
     slang = role.masculine in BOTH_WORDS and not role.plural and phrase("wording", "person_of").match(text, unit.end)
     return "איש/אשת" if slang else role.both(has_noun(text, unit, following))
-
-
-def is_verb(unit: Unit, following: Unit | None) -> bool:
-    """Tell "writes to her" from "a writer of content": after a verb comes a particle, after a noun its noun."""
-    if unit.text not in table("roles")["verbs"]:
-        return False
-    if following is None or following.text in table("roles")["after_verbs"]:
-        return True
-    lead, trait = led(following.text)
-    if trait and not lead and trait.kind == "adjective" and trait.feminine == unit.text.endswith(("ת", "ה")):
-        return False  # "a devoted worker"
-    sought = roles().get(following.text)
-    if unit.text in table("roles")["hires"] and sought is not None and sought.plural:
-        return True  # "recruits managers"
-    led_noun = following.text[0] in "בלמשכו" and not is_known(fold_word(following.text)) and not led(following.text)[1]
-    return led_noun and not following.text.startswith(("לניהול", "לנהל", "לקהיל", "לקבוצ"))
-
-
-def is_their_own(following: Unit | None) -> bool:
-    """Tell a person the business already has: a definite noun or a possessive follows."""
-    return following is not None and (
-        (following.text.startswith("ה") and len(following.text) > 3 and not _is_bare(following.text))
-        or following.text in {"שלנו", "שלי", "של", "מהצוות", "משלנו", "מטעמנו", "אצלנו", "שבצוות"}
-    )
