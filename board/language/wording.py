@@ -12,6 +12,7 @@ from board.language.wording_quoted import rejected
 from board.language.wording_removal import is_trait, to_plural, without_ground
 from board.language.wording_signs import resembling
 from board.language.wording_speaker import offers, presents
+from board.language.wording_spelling import spelled
 from board.language.wording_units import Address
 from board.language.wording_young import eased
 
@@ -36,7 +37,7 @@ def check(text: str, kind: Kind = "text", *, weigh: bool = True) -> list[Finding
 
     weigh: where no rule finds anything, also show words like those of wordings that leave people out.
     """
-    folded = fold(text)
+    folded = spelled(fold(text))
     if kind == "text" and offers(folded.text):
         return []
     own = kind == "text" and presents(folded.text)

@@ -7,10 +7,14 @@ from board.language.contacts_names import NAMES
 from board.language.phrases import phrase, phrases, table
 from board.language.wording_agreement import AGREEING, agreeing, has_pair
 from board.language.wording_forms import Form, forms, led, slashed
-from board.language.wording_roles import Role, roles
+from board.language.wording_nouns import has_noun, is_their_own
+from board.language.wording_roles import Role, is_shy, roles
+from board.language.wording_sought import thing_named
 from board.language.wording_units import Address, Unit
 
 _MOTHERS = {"אמא", "אימא", "סבתא"}
+_LIST_ENDS = re.compile(r"[.!?]|\n\s*\n|\n[^\n]*:")
+_ITEM = re.compile(r"(?:^|[,;•*+\n]|[–-] )\s*(?P<first>[א-ת]+)")
 _PARENTS = {*_MOTHERS, "אבא", "סבא"}
 
 
@@ -150,16 +154,48 @@ def duties(text: str, found: list[Unit]) -> Iterator[Address]:
         woman = word.endswith(("ת", "ה")) and word != "שיהיה"
         following = _rest(text, found, match.end("word"))
         agreed = list(agreeing(woman, following))
-        first = led(match["what"])[1] if word.startswith("ש") else None
-        of_person = first is not None and first.kind == "adjective" and first.feminine == woman
-        personal = any(not _is_of_things(unit) for unit in following if unit.start in {each.start for each in agreed})
-        bound = word.startswith("חייב") and match["what"] in table("wording")["must_know"]
-        if not bound and ((word.startswith("ש") and not of_person) or not personal):
+        if not _is_a_persons(text, found, match, woman, [u for u in following if u.start in {a.start for a in agreed}]):
             continue
         lead, form = led(word)
         if form and word not in {"צריך", "נדרש", "רצוי", "חשוב"}:
             yield Address(*match.span("word"), "gender_adjective", lead + form.both)
         yield from agreed
+
+
+def _is_a_persons(text: str, found: list[Unit], match: re.Match[str], woman: bool, traits: list[Unit]) -> bool:
+    """Tell a duty of the person sought from what a page or a group must be."""
+    word, what = match["word"], match["what"]
+    if word.startswith("ש"):
+        first = led(what)[1]
+        if first is None or first.kind != "adjective" or first.feminine != woman:
+            return False
+    knows = word.startswith("חייב") and what in table("wording")["must_know"]
+    if knows or any(not _is_of_things(unit) for unit in traits):
+        return True
+    able = word.startswith("מסוגל") or phrase("wording", "knows_how").match(text, match.start("word"))
+    of_people = any(_bare_masculine(unit) in table("wording")["of_people_first"] for unit in traits)
+    return bool(able or of_people) and not thing_named(text, found, match, woman)
+
+
+def _bare_masculine(unit: Unit) -> str:
+    form = led(unit.text)[1]
+    return form.masculine if form else ""
+
+
+def required(text: str, found: list[Unit]) -> Iterator[Address]:
+    """Read what a list of requirements says one person does or is ("דרישות: שולטת בקנבה, סטודנטית")."""
+    for heading in phrase("wording", "requirements").finditer(text):
+        listed = _LIST_ENDS.split(text[heading.end() :])[0]
+        starts = {heading.end() + item.start("first") for item in _ITEM.finditer(listed)}
+        for index, unit in enumerate(found):
+            following = found[index + 1 : index + 2]
+            if unit.start not in starts or unit.paired or is_their_own(following[0] if following else None):
+                continue
+            role, form = roles().get(unit.text), forms().get(unit.text)
+            if form and form.kind == "present":
+                yield Address(unit.start, unit.end, "gender_adjective", form.both)
+            elif role and not role.plural and not is_shy(role) and not has_pair(role, found, unit):
+                yield Address(unit.start, unit.end, role.code, role.both(has_noun(text, unit, following)))
 
 
 def wishes(text: str, found: list[Unit]) -> Iterator[Address]:

@@ -7,7 +7,7 @@ from functools import cache
 from board.language.phrases import phrase, table
 from board.language.wording_agreement import agreeing, has_pair, lone_traits
 from board.language.wording_callings import sought
-from board.language.wording_described import asked_for, described, duties, pronouns, somebody, wishes
+from board.language.wording_described import asked_for, described, duties, pronouns, required, somebody, wishes
 from board.language.wording_forms import Form, led
 from board.language.wording_nouns import has_noun, is_their_own, is_verb
 from board.language.wording_quoted import Said
@@ -31,7 +31,7 @@ def addresses(text: str, presents: bool) -> Iterator[Address]:
         *described(text, found),
         *pronouns(text, found),
         *_said(text, (*somebody(text, found), *asked_for(text, found))),
-        *(() if presents else (*duties(text, found), *wishes(text, found))),
+        *(() if presents else (*duties(text, found), *required(text, found), *wishes(text, found))),
         *second_person(text, found),
         *lone_traits(text, found),
         *(() if presents else _said(text, (*about_the_sought(text, found), *english_titles(text, found)))),
@@ -124,7 +124,7 @@ def _sought_role(unit: Unit, before: list[Unit], with_particle: bool, text: str)
         role = roles().get(unit.text[1:])
     if role is None and previous == "את" and unit.text[0] == "ה":
         return roles().get(unit.text[1:]) if phrase("wording", "the_next").match(text, unit.end) else None
-    if role is None and unit.text[0] == "ו" and _is_role(previous):
+    if role is None and unit.text[0] == "ו" and (_is_role(previous) or previous in _words("shared")):
         role = roles().get(unit.text[1:])
     if role is None:
         role = sought(unit.text, text[unit.end : unit.end + 20], with_particle)

@@ -26,7 +26,7 @@ def about_the_sought(text: str, found: list[Unit]) -> Iterator[Address]:
         woman = word.endswith("ה")
         told = phrase("sought", "told").search(match.group())
         if not _someone_else(text, found, match.start(), woman) and (
-            told or not _thing_named(text, found, match, woman)
+            told or not thing_named(text, found, match, woman)
         ):
             yield Address(*match.span("word"), "gendered_word", table("sought")["both"][word])
 
@@ -60,14 +60,14 @@ def _pronouns(text: str, found: list[Unit], first: int) -> Iterator[Address]:
         woman = match["word"] == "היא"
         if not following or not any(_does_as_a_person(text, unit, woman) for unit in following[:4] if not unit.paired):
             continue
-        if led(following[0].text)[1] is None or following[0].paired or _thing_named(text, found, match, woman):
+        if led(following[0].text)[1] is None or following[0].paired or thing_named(text, found, match, woman):
             continue
         if not _someone_else(text, found, match.start("word"), woman):
             yield Address(*match.span("word"), "gendered_word", "הוא/היא")
             yield from agreeing(woman, _rest(text, found, match.end("word")))
 
 
-def _thing_named(text: str, found: list[Unit], match: re.Match[str], woman: bool) -> bool:
+def thing_named(text: str, found: list[Unit], match: re.Match[str], woman: bool) -> bool:
     """Tell whether the words right before name a thing that "he" or "she" could be ("the camera? she ...")."""
     start = match.start("word")
     before = re.split(r"[.!\n]", text[:start].rstrip(" .!?\n,;:–-"))[-1]
@@ -75,7 +75,7 @@ def _thing_named(text: str, found: list[Unit], match: re.Match[str], woman: bool
         return True
     first = bisect_left(found, start - len(before) - 3, key=lambda unit: unit.start)
     near = [unit for unit in found[first:] if unit.end <= start]
-    things = [unit for unit in near if unit.text[0] == "ה" and len(unit.text) > 3 and not unit.paired]
+    things = [unit for unit in near if unit.text[0] == "ה" and len(unit.text) > 2 and not unit.paired]
     return any(
         not led(unit.text)[1] and unit.text not in table("sought")["no_things"] and noun_gender(unit.text) == woman
         for unit in things
