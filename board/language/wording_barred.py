@@ -13,6 +13,7 @@ _PARTICLES = r"(?<![א-ת\w])(?P<lead>[וש]?[לבמכ]?ה?)"
 _AND = r"(?:,? (?:או |and |or )?ו?)"
 _ASKED_BACK = re.compile(r"[^?.!\n]{0,28}\?")
 _LATIN = re.compile("[a-z]")
+_IF = re.compile(r"\b(?:if|in case|since|should) $")
 _ONE_IN_BOTH = re.compile(r"^[א-ת]+[/.](?:ה|ת|ית|אה|יה)(?![א-ת])")
 _OF_ALL = re.compile(r"(?<![א-ת])(?:כל|לכל|או|אם את/ה|לא משנה|גם)(?: [א-ת/]+)? $")
 _CONSTRUCT = re.compile("(?:ית|תי|ת|ועד|יום|גן|חג|ארגון|מועדון) $")
@@ -144,14 +145,14 @@ def _of_state(text: str, named: re.Match[str], code: str) -> Met | None:
         return Met(*demand, f"ground_{code}", demand[0] < named.start(), True)
     if not reader or phrase("barred", "a_subject").search(before):
         return None
-    out = phrase("barred", "kept_out").search(behind[:BEHIND]) or any(
-        phrase("barred", name).search(before) for name in ("kept_out", "choosing")
-    )
+    out = phrase("barred", "kept_out").search(behind[:BEHIND])
+    shut = out or any(phrase("barred", name).search(before) for name in ("kept_out", "choosing"))
     asks = phrase("barred", "asked").search(before) or phrase("barred", "asked").search(behind[:BEHIND])
-    if not (out or asks):
+    if not (shut or asks):
         return None
-    begin = named.start() - len(before) + min(reader.start(), len(before))
-    return Met(min(begin, named.start()), named.end(), f"ground_{code}", True, bool(out))
+    begin = named.start() - len(before) + len(_IF.sub("", before[: reader.start()]))
+    end = named.end() + (out.end() if out and _LATIN.match(named.group()) else 0)
+    return Met(min(begin, named.start()), end, f"ground_{code}", True, bool(shut))
 
 
 def _at_once(text: str, named: re.Match[str]) -> int:

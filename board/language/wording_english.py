@@ -43,6 +43,8 @@ def _means_the_sought(text: str, match: re.Match[str], meant: set[int]) -> bool:
     if people:
         return bool(people[-1]["wanted"]) or any(people[-1].start() <= start < people[-1].end() for start in meant)
     wanted = phrase("english", "wanted_to").search(text, max(0, match.start() - 20), match.start())
+    if phrase("english", "beside_you").match(text, match.end()):
+        return False
     return bool(wanted or phrase("english", "duty").match(text, match.end()))
 
 
