@@ -7,7 +7,7 @@ from functools import cache
 
 from board.language.phrases import phrase, table
 from board.language.wording_barred import Met, met
-from board.language.wording_roles import roles
+from board.language.wording_roles import BOTH_WORDS, roles
 from board.language.wording_waived import is_waived
 
 LOOK_BACK = 80
@@ -21,6 +21,8 @@ _EXCLUDES = re.compile(
 )
 _THEREFORE = re.compile(r"(?<![א-ת])(?:ולכן|לכן|אז|אבל|אך)(?![א-ת])|\b(?:so|but|therefore)\b")
 _ALWAYS_STRONG = {f"ground_{name}" for name in ("reserve", "family", "origin", "religion", "disability", "views")}
+_ASKS = re.compile(r"(?<![א-ת])(?:מחפש|דרוש|צריכ|צריך|רוצ|מגייס|נדרש)[א-ת/]* ")
+_ASKED = re.compile(f"{_ASKS.pattern}(?:(?:לנו|לי|[א-ת]+/[א-ת]+) )?$")
 _HIRES = re.compile(r"(?:needs?|wants?|looking for|seek\w*|hir\w+) ")
 _TOLD_OFF = re.compile(r"שלא יפנ|לא (?:לפנות|יתאים|מתאי|רלוונטי)")
 _TO = re.compile(r"ל(?!א |לא )")
@@ -95,7 +97,14 @@ def _describes_group(earlier: str) -> bool:
     """Tell whether the clause before names a group and seeks nobody: "a runners' group, women only"."""
     clauses = _CLAUSE.findall(earlier)
     named = clauses and earlier.endswith(",") and phrase("grounds", "audience").search(clauses[-1])
-    return bool(named) and not phrase("grounds", "work").search(clauses[-1])
+    return bool(named) and not phrase("grounds", "work").search(clauses[-1]) and not _is_title(clauses[-1])
+
+
+def _is_title(clause: str) -> bool:
+    """Tell a title ("guides for the camp") from a group ("guides") by its first word."""
+    first = re.match("[^א-ת]*([א-ת]+)", clause)
+    role = roles().get(first[1]) if first else None
+    return role is not None and role.masculine not in BOTH_WORDS and role.plural != "absolute"
 
 
 def _is_strong(text: str, match: re.Match[str], code: str) -> bool:
@@ -116,12 +125,16 @@ def _is_of_others(text: str, match: re.Match[str]) -> bool:
     return bool(of_writer) and bool(phrase("grounds", "own_state").search(match.group()))
 
 
-def _is_old(before: str, words: str) -> bool:
+def _is_old(before: str, words: str, behind: str) -> bool:
     """Tell how old a business or its owner is ("a factory aged 60"), where nobody sought stands before."""
     if not words.startswith(("בן ", "בת ")) or not re.search("[א-ת] $", before):
         return False
     if re.search(r"(?<![א-ת])(?:לא|עדיין|עוד|להיות|או|מי|עדיפות|רק|מישהו/?י?)(?![א-ת])", before):
         return False
+    if _ASKED.search(before):
+        return False
+    if phrase("grounds", "owner_does").match(behind) and not _ASKS.search(before):
+        return True  # "a chef aged 30 opens a restaurant and seeks"
     return not any(word in roles() for word in re.findall("[א-ת]+", before))
 
 
@@ -136,7 +149,7 @@ def _is_audience(text: str, clause: re.Match[str], match: re.Match[str]) -> bool
     if _TO.match(match.group()) and not _SHUTS_OUT.search(match.group()) and _SERVED.search(before):
         return True
     preferred = "עדיף" in match.group()  # "... preferred, such is our audience" speaks of the person sought
-    if phrase("grounds", "occasion").search(before) or _is_old(before, match.group()):
+    if phrase("grounds", "occasion").search(before) or _is_old(before, match.group(), text[match.end() :]):
         return True
     if of_company or (not preferred and "קהל" in re.split(r"קהיל\w*", clause.group())[-1]):
         return True
