@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from board.language.safety_ideas import Hit
 from board.language.weighing import leaning, signs
 
-SURE = 2.25  # leaning so far, a text is held though no rule names anything in it
+SURE = 1.0  # leaning so far, a text is held though no rule names anything in it
 DOUBTED = -1.5  # leaning less than this, it is not what a rule takes it for
 
 

@@ -20,9 +20,10 @@ from sklearn.pipeline import Pipeline, make_pipeline
 from sklearn.preprocessing import Normalizer
 
 from board import catalogue
+from board.demo import telling
 from board.language import safety, safety_signs, wording, wording_signs
 from board.language.contacts_fold import fold
-from board.language.weighing import FEW
+from board.language.weighing import FEW, windows
 
 HERE = Path(__file__).parent
 TABLES = HERE.parents[1] / "board/language/phrases"
@@ -62,14 +63,13 @@ def main() -> None:
 
 def harm_texts() -> Iterator[Callable[[], Text]]:
     """Yield the texts the safety check learns from; rows kept aside teach nothing, masked ones are no harm."""
-    for name, unread in (("safety", False), ("safety_words", True)):
-        for row in rows(name):
-            if row["expected_action"] != "mask":
-                yield lambda row=row, unread=unread: harm_text(
-                    row["text"], row["expected_action"] in HARM, unread, row["kind"]
-                )
+    for row in (*rows("safety"), *rows("safety_words")):
+        if row["expected_action"] != "mask":
+            yield lambda row=row: harm_text(
+                row["text"], row["expected_action"] in HARM, row["part"] == "learnt", row["kind"]
+            )
     fine = [row["text"] for row in rows("wording") if row["verdict"] == "ok"]
-    for text in (*requests(), *fine, *own_copy()):
+    for text in (*requests(), *messages(), *fine, *own_copy()):
         yield lambda text=text: harm_text(text, False, False)
 
 
@@ -95,11 +95,22 @@ def wording_text(text: str, sought: bool, unread: bool) -> Text:
     return Text(wording_signs.wording_signs(fold(text).text), sought, bool(wording.check(text, weigh=False)), unread)
 
 
-def requests() -> list[str]:
-    """Return the requests of the search boards and the pasted posts."""
+def requests() -> Iterator[str]:
+    """Yield the requests of the search boards, the demo world and the pasted posts, in the pieces that are weighed."""
     boards = ("search_listings", "search_second", "search_third", "search_fourth", "search_fifth")
     listed = [f"{row['title']}. {row['body']}" for name in boards for row in rows(name) if row.get("body")]
-    return listed + [row["text"] for row in rows("quick_post")]
+    shown = (need for need in telling.read("needs_") if need["state"] not in ("held", "rejected"))
+    told = (text for need in shown for text in (need["title"], need["body"]))
+    for text in (*listed, *told, *(row["text"] for row in rows("quick_post"))):
+        yield from (text[start:end] for start, end in windows(text))
+
+
+def messages() -> Iterator[str]:
+    """Yield what people of the demo world write to each other."""
+    for told in telling.read("applications_"):
+        yield from (told["understood"], told["proposal"], *told.get("answers", []))
+    for told in telling.read("conversations"):
+        yield from told["lines"]
 
 
 def own_copy() -> list[str]:
