@@ -34,6 +34,7 @@ FILES = (
     "accounts",
     "trade",
     "erase",
+    "answers",
 )
 _MOST_PARTICLES = 3
 _NEVER = {"לה", "בה", "כה"}  # the article goes into these particles: "להחזיר" is a verb, and no "חזיר"
@@ -105,11 +106,13 @@ def _in_any_place(final: re.Match[str]) -> str:
 
 
 def _alternatives(phrase: str) -> Iterator[str]:
-    """Split a phrase that opens with a choice, "(send|give) me" or "(please )?go": each begins with letters."""
+    """Split a phrase that opens with a choice, "(send|give) me" or "i(ll| will) go": each begins with letters."""
     mark = "=" if phrase.startswith("=") else ""
     words = phrase.removeprefix("=")
+    if words[1:2] == "(":
+        mark, words = mark + words[0], words[1:]
     if not words.startswith("(") or words.startswith("(?"):
-        yield phrase
+        yield mark + words
         return
     end = _closing(words)
     rest = words[end + 1 :].removeprefix("?")
