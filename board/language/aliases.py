@@ -86,7 +86,7 @@ def find_names(words: Sequence[Word]) -> list[Found]:
 def openings(forms: frozenset[str]) -> tuple[tuple[Name, ...], ...]:
     """Return the names that begin with a word of these forms."""
     table = _names()
-    return tuple(table[form] for form in sorted(forms) if form in table)
+    return tuple(table[form] for form in sorted(filter(table.__contains__, forms)))
 
 
 def keys_of(concept: str) -> frozenset[str]:
@@ -143,9 +143,12 @@ def _longest(words: Sequence[Word], place: int) -> Found | None:
 
 
 def _stands_at(name: Name, words: Sequence[Word], place: int) -> bool:
-    if len(name.keys) > len(words) - place:
+    keys = name.keys
+    if len(keys) > len(words) - place:
         return False
-    return all(name.keys[at] in words[place + at].forms for at in range(1, len(name.keys)))
+    if len(keys) > 1 and keys[1] not in words[place + 1].forms:  # most of the many names with "קבוצת" end here
+        return False
+    return all(keys[at] in words[place + at].forms for at in range(2, len(keys)))
 
 
 @lru_cache(maxsize=4096)

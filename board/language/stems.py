@@ -9,6 +9,7 @@ _PLURAL_ENDINGS = (("יות", 4), ("ימ", 3), ("ות", 3))  # with how many let
 _PERSON = ("איות", "אית", "אימ", "אי")  # who does it for a living; three letters must stay
 _PLAYER = ("יסטיות", "יסטית", "יסטימ", "יסט")  # and so here; four
 _SHORT_ENDINGS = ("ית", "ה", "א", "ת", "י")  # four letters must stay
+_LAST = frozenset(ending[-1] for ending in (*_PERSON, *_PLAYER, *_SHORT_ENDINGS, *dict(_PLURAL_ENDINGS)))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -47,13 +48,15 @@ def _plain_words() -> frozenset[str]:
 
 
 def _hebrew(word: str) -> tuple[str, ...]:
-    for ending in _PERSON:
+    if word[-1] not in _LAST:
+        return (word,)
+    for ending in _PERSON if "א" in word else ():
         rest = word[: -len(ending)]
         if word.endswith(ending) and len(rest) >= 3:
             if rest[-1] == "ו":
                 return (rest,)  # לוגואים is of לוגו
             return (rest if rest.endswith("יק") else rest + "א",)  # חשמלאית is no חשמלית, but מוזיקאית is of מוזיקה
-    for ending in _PLAYER:
+    for ending in _PLAYER if "יסט" in word else ():
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             return (word[: -len(ending)],)  # סטנדאפיסט is of סטנדאפ
     if word.endswith("ויות") and len(word) > 5:
