@@ -7,6 +7,7 @@ from board.language.contacts_names import NAMES
 from board.language.phrases import phrase, phrases, table
 from board.language.wording_agreement import AGREEING, agreeing, has_pair
 from board.language.wording_forms import Form, forms, led, slashed
+from board.language.wording_halves import does_as_a_chief, named_in_both
 from board.language.wording_nouns import has_noun, is_their_own
 from board.language.wording_roles import Role, is_shy, roles
 from board.language.wording_sought import thing_named
@@ -20,13 +21,15 @@ _PARENTS = {*_MOTHERS, "אבא", "סבא"}
 
 def described(text: str, found: list[Unit]) -> Iterator[Address]:
     """Read what "the manager will do" in one gender, as job descriptions put it."""
+    paired = named_in_both(found)
     for index, unit in enumerate(found[:-1]):
         role, at = _described_role(text, found, index)
         following = found[at : at + AGREEING]
         if role is None or role.plural or unit.paired or not following or has_pair(role, found, unit):
             continue
-        if not _is_sought(text, unit, role, following):
-            continue
+        heads = role.masculine in table("sought")["chiefs"] and bool(paired) and role.masculine not in paired
+        if heads or not _is_sought(text, unit, role, following):
+            continue  # who heads the person sought is another
         of_work = unit.text == role.form
         yield Address(unit.start, unit.end, role.code, unit.text.removesuffix(role.form) + role.both(of_work))
         skipped = [] if of_work or at == index + 3 else found[index + 1 : at]
@@ -91,7 +94,7 @@ def _does_the_work(unit: Unit, role: Role, first: Unit, following: list[Unit], f
     if form.kind != "future":
         return False
     chief = role.masculine == "מנהל" and unit.text != role.form
-    return first.text[1:] not in table("wording")["chiefs_do"] or not chief
+    return not (chief and does_as_a_chief(following))
 
 
 def pronouns(text: str, found: list[Unit]) -> Iterator[Address]:

@@ -9,13 +9,15 @@ from board.language.wording_agreement import agreeing, has_pair, lone_traits
 from board.language.wording_callings import sought
 from board.language.wording_described import asked_for, described, duties, pronouns, required, somebody, wishes
 from board.language.wording_forms import Form, led
-from board.language.wording_nouns import has_noun, is_their_own, is_verb
+from board.language.wording_halves import halves
+from board.language.wording_nouns import has_noun, is_bare, is_their_own, is_verb
 from board.language.wording_quoted import Said
 from board.language.wording_roles import Role, is_shy, roles
 from board.language.wording_second import second_person
 from board.language.wording_sought import about_the_sought, english_titles
 from board.language.wording_titles import at_line_start, both_for, clause
 from board.language.wording_units import Address, Unit, units
+from board.language.wording_unnamed import unnamed
 
 WINDOW = 9
 
@@ -36,6 +38,7 @@ def addresses(text: str, presents: bool) -> Iterator[Address]:
         *lone_traits(text, found),
         *(() if presents else _said(text, (*about_the_sought(text, found), *english_titles(text, found)))),
         *(() if presents else _after_pairs(text, found)),
+        *(() if presents else _said(text, (*halves(text, found), *unnamed(text, found)))),
     ):
         if address.start not in seen:
             seen.add(address.start)
@@ -216,15 +219,7 @@ def _possessed(found: list[Unit]) -> Iterator[Address]:
             continue
         previous = found[index - 1].text if index else ""
         after = found[index + 1].text.removeprefix("ה")
-        if after not in _words("possession") or previous in {
-            "אני",
-            "אנחנו",
-            "הנני",
-            "חברה",
-            "סוכנות",
-            "סטודיו",
-            "צוות",
-        }:
+        if after not in {*_words("possession"), *table("sought")["has_too"]} or _has_it(previous):
             continue
         if given:
             yield Address(unit.start, unit.end, "feminine_only" if owner == "בעלת" else "masculine_only", "לבעל/ת")
@@ -235,6 +230,13 @@ def _possessed(found: list[Unit]) -> Iterator[Address]:
         sought = phrase("wording", "seek").fullmatch(previous)
         better = "מישהו/י עם" if sought else "בעל/ת" if bound and not lead else "עם"
         yield Address(unit.start, unit.end, code, lead + better)
+
+
+def _has_it(word: str) -> bool:
+    """Tell the writer, a body or another thing with an article that has something ("העסק בעל ותק")."""
+    if word in {"אני", "אנחנו", "הנני"} or word.lstrip("הו") in table("sought")["bodies"]:
+        return True
+    return word.startswith("ה") and not (word[1:] in roles() or led(word)[1] or is_bare(word))
 
 
 def _after_pairs(text: str, found: list[Unit]) -> Iterator[Address]:

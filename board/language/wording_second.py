@@ -9,6 +9,7 @@ from board.language.phrases import phrase, phrases, table
 from board.language.wording_agreement import AGREEING, agreeing, is_half_of_pair
 from board.language.wording_forms import he_you_will, imperatives, is_pair, led, you_will
 from board.language.wording_quoted import Said
+from board.language.wording_reader import about_the_reader, goes_on, made_into, told_the_work
 from board.language.wording_roles import is_shy, roles
 from board.language.wording_units import UNIT, Address, Unit
 
@@ -18,7 +19,7 @@ def second_person(text: str, found: list[Unit]) -> Iterator[Address]:
     said = Said(text)
     calls = list(_calls(text))
     said_to_reader = [*_you(text, found), *_futures(text, found, calls), *calls, *_questions(text, found)]
-    said_to_reader += _invited(text)
+    said_to_reader += [*_invited(text), *about_the_reader(text, found), *made_into(text)]
     for address in (*said_to_reader, *_called(text, found, bool(said_to_reader))):
         if not said.as_a_name(address.start):
             yield address
@@ -86,8 +87,8 @@ def _futures(text: str, found: list[Unit], calls: list[Address]) -> Iterator[Add
         plural = you_will().get(verb)
         if plural is None and verb in he_you_will():
             same = unit.start < reader_until or any(start < unit.start < end for start, end in called)
-            goes_on = same and (lead == "ו" or text[unit.start - 2 : unit.start] == ", ")
-            if goes_on or _reader_meant(text, unit, lead, found[index + 1 :]):
+            again = same and (lead == "ו" or text[unit.start - 2 : unit.start] == ", " or goes_on(text, unit))
+            if again or _reader_meant(text, unit, lead, found[index + 1 :]):
                 plural = he_you_will()[verb]
         if plural:
             reader_until = _sentence_end(text, unit.end)
@@ -145,7 +146,10 @@ def _reader_meant(text: str, unit: Unit, lead: str, following: list[Unit]) -> bo
         return True
     if phrase("wording", "spoken_to").search(before):
         return bool(phrase("wording", "reader_after").match(text, unit.end))
-    opens = phrase("wording", "reader_before").search(before) and not lead
+    if not lead and told_the_work(text, unit, following):
+        return True
+    to_others = following and following[0].text in {"אתכם", "אתכן", "לכם", "לכן"}
+    opens = phrase("wording", "reader_before").search(before) and not lead and not to_others
     return bool(opens and phrase("wording", "reader_after").match(text, unit.end))
 
 

@@ -97,6 +97,7 @@ def _does_as_a_person(text: str, unit: Unit, woman: bool) -> bool:
 def _someone_else(text: str, found: list[Unit], until: int, feminine: bool) -> bool:
     """Tell whether a person in that gender, whom nobody seeks, was named before."""
     before = [unit for unit in found if unit.end <= until and not unit.paired and not _in_a_title(text, unit)]
+    before = [unit for unit in before if unit.text != "מי" or not phrase("sought", "whoever").match(text, unit.end)]
     return any(_is_other(unit, feminine) for unit in before)
 
 

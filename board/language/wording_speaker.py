@@ -13,6 +13,8 @@ def offers(text: str) -> bool:
         return False
     if phrase("wording", "own_opening").search(text) and not phrase("intent", "strong_need").search(text):
         return True
+    if phrase("sought", "asks_experience").search(text) or phrase("sought", "for_us").search(text):
+        return False
     if _says("offer_seek", text) or _says("rhetorical", text):
         return True
     sought = phrase("intent", "strong_need").search(text)
@@ -29,9 +31,11 @@ def presents(text: str) -> bool:
 
 
 def _of_another(text: str, offered: re.Match[str]) -> bool:
-    """Tell "she will be available" from "available", said of oneself."""
+    """Tell "she will be available", "available?" and "if you seek" from what is said of oneself."""
+    if phrase("sought", "asked_if_free").match(text, offered.end()):
+        return True
     return bool(phrase("wording", "of_another").search(text[max(0, offered.start() - 20) : offered.start()]))
 
 
 def _says(name: str, text: str) -> bool:
-    return bool(phrase("intent", name).search(text))
+    return any(not _of_another(text, each) for each in phrase("intent", name).finditer(text))
