@@ -107,6 +107,7 @@ def test_questions_lists_pay_and_demands_are_held(kind: Kind, text: str) -> None
         ("message", "אתה מירושלים? מצוין, אנחנו מחפשים מישהו שיצלם את השוק"),
         ("message", "תמחק את התגובות נגד הערבים, זה לא עובר אצלנו"),
         ("message", "You wrote well about living with ADHD. We can't pay much, sorry"),
+        ("message", "קראו לחבר ערבי בשמות. התגובה הוסרה, אין מקום לדברים כאלה אצלנו"),
         ("listing", "קבוצה לחולי סוכרת, לא מוכרים תוספים ולא לוקחים כסף. מחפשים מתנדב/ת"),
         ("listing", "צריכים בחור/ה למענה בוואטסאפ של המוסך"),
         ("listing", "Attractive rates, community manager wanted"),
