@@ -39,9 +39,15 @@ def _means_the_sought(text: str, match: re.Match[str], meant: set[int]) -> bool:
     """Tell the person sought from an owner, a chef or a coach named before, and from whom the sought shall help."""
     if phrase("english", "other_object").search(text, max(0, match.start() - 20), match.start()):
         return False
+    if phrase("english", "owner_wants").search(text, 0, match.start()):
+        return False
     people = list(phrase("english", "person").finditer(text, 0, match.start()))
+    if people and phrase("english", "and_does").match(text[people[-1].start() : match.start()]):
+        people.pop()
     if people:
         return bool(people[-1]["wanted"]) or any(people[-1].start() <= start < people[-1].end() for start in meant)
+    if any(start < match.start() for start in meant):
+        return True
     wanted = phrase("english", "wanted_to").search(text, max(0, match.start() - 20), match.start())
     if phrase("english", "beside_you").match(text, match.end()):
         return False

@@ -51,7 +51,19 @@ def grounds(text: str) -> list[Ground]:
         free = all(condition.end <= ground.start or ground.end <= condition.start for ground in found)
         if free and _is_meant(text, clauses, condition):
             found.append(Ground(condition.start, condition.end, condition.code, condition.strong))
-    return sorted(found, key=lambda ground: ground.start)
+    return sorted((each for each in found if not _are_evenings(text, each)), key=lambda ground: ground.start)
+
+
+def _are_evenings(text: str, ground: Ground) -> bool:
+    """Tell when the work is ("ערבים בלבד" alone behind it) from people, whom a plural before would name."""
+    if not phrase("grounds", "evenings").match(text, ground.start):
+        return False
+    before = re.split(r"[.!?\n]", text[: ground.start])[-1]
+    if phrase("grounds", "hours_before").search(before):
+        return True
+    words = re.findall("[א-ת]+", before)
+    people = any(word in roles() and roles()[word].plural for word in words)
+    return bool(words) and before.rstrip().endswith((",", "-", "–", ":", "(")) and not people
 
 
 def _is_meant(text: str, clauses: list[re.Match[str]], condition: Met) -> bool:

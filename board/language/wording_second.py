@@ -21,7 +21,7 @@ def second_person(text: str, found: list[Unit]) -> Iterator[Address]:
     said_to_reader = [*_you(text, found), *_futures(text, found, calls), *calls, *_questions(text, found)]
     said_to_reader += [*_invited(text), *about_the_reader(text, found), *made_into(text)]
     for address in (*said_to_reader, *_called(text, found, bool(said_to_reader))):
-        if not said.as_a_name(address.start):
+        if not (said.as_a_name(address.start) or phrase("sought", "named_behind").match(text, address.end)):
             yield address
 
 
