@@ -35,6 +35,10 @@ FILES = (
     "trade",
     "erase",
     "answers",
+    "market",
+    "adverts",
+    "labour",
+    "dealings",
 )
 _MOST_PARTICLES = 3
 _NEVER = {"לה", "בה", "כה"}  # the article goes into these particles: "להחזיר" is a verb, and no "חזיר"
