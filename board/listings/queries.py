@@ -2,16 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from json import dumps
 from typing import NamedTuple
 
-from sqlalchemy import BindParameter, Select, bindparam, func, select
+from sqlalchemy import Select, String, bindparam, func, select
 from sqlalchemy.orm import contains_eager, selectinload
 
 from board.accounts.models import Account
 from board.businesses import queries as business_queries
 from board.businesses.models import Business, MemberRole, Membership
 from board.businesses.policy import reaches
-from board.db import db
+from board.db import Listed, db
 from board.errors import Missing
 from board.listings.models import (
     Bookmark,
@@ -95,11 +96,11 @@ _COLUMNS = (
     Listing.hours_max, Listing.budget_min, Listing.budget_max, Listing.currency, Listing.per, Listing.vat,
     Listing.created_at, Listing.confirmed_open_at, Listing.expires_at, Listing.state,
 )  # fmt: skip
-_IDS: BindParameter[Sequence[int]] = bindparam("ids", expanding=True)
-_ROWS = select(*_COLUMNS).join(Business).where(Listing.id.in_(_IDS))
+_IDS = Listed(bindparam("ids", type_=String))
+_ROWS = select(*_COLUMNS).join(Business).where(Listing.id.op("IN")(_IDS))
 _FACETS = (
     select(ListingFacet.listing_id, ListingFacet.kind, ListingFacet.slug)
-    .where(ListingFacet.listing_id.in_(_IDS))
+    .where(ListingFacet.listing_id.op("IN")(_IDS))
     .order_by(ListingFacet.id)
 )
 
@@ -111,7 +112,7 @@ def rows(ids: Sequence[int], applications: Mapping[int, int] | None = None) -> l
     facets, counts = _facets(ids), applications or {}
     found = {
         row.id: ListingRow._make((*row, facets.get(row.id, {}), counts.get(row.id, 0)))
-        for row in db.session.connection().execute(_ROWS, {"ids": ids}).all()
+        for row in db.session.connection().execute(_ROWS, {"ids": dumps(ids)}).all()
     }
     return [found[key] for key in ids if key in found]
 
@@ -217,7 +218,7 @@ def _with_business() -> Select[Listing]:
 
 def _facets(ids: Sequence[int]) -> dict[int, dict[str, tuple[str, ...]]]:
     grouped: dict[int, dict[str, tuple[str, ...]]] = {}
-    for key, kind, slug in db.session.connection().execute(_FACETS, {"ids": ids}).all():
+    for key, kind, slug in db.session.connection().execute(_FACETS, {"ids": dumps(ids)}):
         chosen = grouped.setdefault(key, {})
-        chosen[kind] = (*chosen.get(kind, ()), slug)
+        chosen[kind] = (*chosen[kind], slug) if kind in chosen else (slug,)
     return grouped
