@@ -31,8 +31,8 @@ from board.finding.search import answer
 from board.language import highlight
 from board.search import engine, index
 from board.search.answer import MORE
+from board.search.backend import backend
 from board.search.documents import filters
-from board.search.expression import all_of
 from board.search.models import IndexedListing, TermCount
 from board.search.packed import unpack
 
@@ -148,9 +148,8 @@ def measure(kind: Kind, clock: Callable[[], float]) -> Times:
         connection = session.connection()
         if not parts:
             return 0
-        few = engine.few_fit(connection, LISTINGS, understanding, all_of(parts))
-        fitting = (connection, LISTINGS, all_of(parts), engine.HIGHEST, MORE + 1, few, "i.id")
-        return len(engine.backend(connection).newest(*fitting))
+        tree, few = engine.prepared(connection, LISTINGS, understanding, parts)
+        return len(backend(connection).ranks(connection, LISTINGS, tree, MORE + 1, few))
 
     def yard() -> int:
         return sum(range(YARD))

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import islice
-from types import ModuleType
 from typing import Any
 
 from sqlalchemy.engine import Connection, Row
@@ -11,15 +9,16 @@ from sqlalchemy.engine import Connection, Row
 from board.language.groups import Group
 from board.language.lexicon import label
 from board.language.query import Query, parse
-from board.search import postgres_fts, sqlite_fts, terms
+from board.search import terms
 from board.search.answer import MORE
+from board.search.backend import backend as backend
 from board.search.documents import Facets, filters
-from board.search.estimate import counted_terms, expected
+from board.search.estimate import counted_terms, expected, has_many, rarest_first
 from board.search.expression import HIGHEST, Expression, Without, all_of, any_of, one_of
 from board.search.instead import rescued
 from board.search.packed import pack
 from board.search.plan import Sought, partial, seek, terms_of
-from board.search.scoring import Candidate, says, score
+from board.search.scoring import Candidate, says, scores
 
 COMBINED = frozenset(("listing",))  # profiles tick too many channels for combined facet tokens
 FEW = 10  # a shorter answer is filled up with near finds
@@ -48,11 +47,6 @@ class Understanding:
     def answerable(self) -> bool:
         """Tell whether every group that must be found is somewhere."""
         return all(sought.anywhere is not None for sought in self.required)
-
-
-def backend(connection: Connection) -> ModuleType:
-    """Return the module that speaks this database's full-text language."""
-    return sqlite_fts if connection.dialect.name == "sqlite" else postgres_fts
 
 
 def understand(connection: Connection, kind: str, text: str) -> Understanding:
@@ -100,18 +94,27 @@ def _whole(
     required = understanding.required
     everywhere = [sought.anywhere for sought in required if sought.anywhere is not None]
     parts = [*everywhere, *conditions]
-    alone = len(required) == 1 and required[0].frequency > MORE  # then there are more than can be gathered
     if counting or understanding.phrases or not required:
         return fetch(connection, kind, understanding, parts, counting=counting)
-    found = {} if alone else fetch(connection, kind, understanding, parts)
-    if len(found) <= MORE and not alone:
-        return found
     titles = all_of(sought.title or anywhere for sought, anywhere in zip(required, everywhere, strict=True))
-    titled = fetch(connection, kind, understanding, [titles, *conditions])
-    if alone and len(titled) <= MORE:
-        rest = Without(all_of(parts), titles)
-        found = fetch(connection, kind, understanding, [rest], limit=MORE + 1 - len(titled))
-    return dict(islice((titled | found).items(), MORE + 1))
+    on_top = [titles, *conditions]
+    if len(required) == 1 and required[0].frequency > MORE:  # then there are more than can be gathered
+        titled = fetch(connection, kind, understanding, on_top)
+        left = MORE + 1 - len(titled)
+        rest = [Without(all_of(parts), titles)]
+        return titled | fetch(connection, kind, understanding, rest, limit=left) if left else titled
+    ranks = _ranks(connection, kind, understanding, parts)
+    if len(ranks) > MORE:
+        ranks = list(dict.fromkeys((*_ranks(connection, kind, understanding, on_top), *ranks)))[: MORE + 1]
+    return _by_rank(backend(connection).read(connection, kind, ranks, HEAD)) if ranks else {}
+
+
+def _ranks(
+    connection: Connection, kind: str, understanding: Understanding, parts: Iterable[Expression]
+) -> Sequence[int]:
+    """Return the ranks of the newest rows that have every part: which of them are read is settled after."""
+    tree, few = prepared(connection, kind, understanding, parts)
+    return backend(connection).ranks(connection, kind, tree, MORE + 1, few)
 
 
 def fetch(
@@ -126,51 +129,63 @@ def fetch(
     """Return the newest rows below a rank that have every part, without the excluded, by rank."""
     parts = list(parts)
     phrases = understanding.phrases
-    columns = PHRASE if phrases else FACTS if counting and parts else HEAD
+    columns = PHRASE if phrases else FACTS if counting and (parts or understanding.excluded is None) else HEAD
     if parts:
-        tree = all_of(parts)
-        if understanding.excluded is not None:
-            tree = Without(tree, understanding.excluded)
-        few = few_fit(connection, kind, understanding, tree)
+        tree, few = prepared(connection, kind, understanding, parts)
         rows = backend(connection).newest(connection, kind, tree, before, limit, few, columns)
     else:
         rows = _newest_of_all(connection, kind, understanding, before, limit, columns)
-    candidates = map(Candidate._make, rows)
-    return {row.rank: row for row in candidates if not phrases or says(row, phrases)}
+    found = _by_rank(rows)
+    return {rank: row for rank, row in found.items() if says(row, phrases)} if phrases else found
 
 
-def tally(connection: Connection, kind: str, understanding: Understanding, facets: Facets) -> str | None:
-    """Return the facets of the newest 201 whole finds in one string, which costs half of gathering them.
+def _by_rank(rows: Iterable[Row[Any]]) -> dict[int, Candidate]:
+    return {row.rank: row for row in map(Candidate._make, rows)}
+
+
+def tally(
+    connection: Connection, kind: str, understanding: Understanding, choices: Sequence[Facets]
+) -> Sequence[str | None]:
+    """Return for each choice of facets those of the newest 201 whole finds in one string, for half of gathering them.
 
     None where rows must be looked at one by one: for phrases, and where near finds may stand in.
     """
-    parts = [sought.anywhere for sought in understanding.required if sought.anywhere is not None]
-    parts += filters(facets, kind in COMBINED)
-    if understanding.phrases or not understanding.answerable or not parts:
-        return None
-    tree = all_of(parts) if understanding.excluded is None else Without(all_of(parts), understanding.excluded)
-    few = few_fit(connection, kind, understanding, tree)
-    rows, joined = backend(connection).tally(connection, kind, tree, MORE + 1, few)
-    return None if rows < FEW and len(understanding.required) > 1 else joined
+    words = [sought.anywhere for sought in understanding.required if sought.anywhere is not None]
+    parts = [[*words, *filters(facets, kind in COMBINED)] for facets in choices]
+    if not choices or understanding.phrases or not understanding.answerable or not all(parts):
+        return [None] * len(choices)
+    asked = [prepared(connection, kind, understanding, each) for each in parts]
+    alone = len(understanding.required) < 2  # nothing is near one word
+    tallies = backend(connection).tally(connection, kind, asked, MORE + 1)
+    return [joined if alone or rows >= FEW else None for rows, joined in tallies]
 
 
-def few_fit(connection: Connection, kind: str, understanding: Understanding, tree: Expression) -> bool:
-    """Tell whether so few rows fit that they are better gathered and sorted than met by walking, newest first.
+def prepared(
+    connection: Connection, kind: str, understanding: Understanding, parts: Iterable[Expression]
+) -> tuple[Expression, bool]:
+    """Return what to ask for every part without the excluded, and whether rather few rows fit.
 
-    SQLite's index is in the order of the ranks: there is no such choice.
+    Few are better gathered and sorted than met by walking, newest first. SQLite's index is in the order of the ranks:
+    there is no such choice, but of three lists the two shorter ones are better walked first.
     """
-    if connection.dialect.name == "sqlite":
-        return False
+    tree = all_of(parts)
+    if understanding.excluded is not None:
+        tree = Without(tree, understanding.excluded)
+    sqlite = connection.dialect.name == "sqlite"
+    if sqlite and not has_many(tree):
+        return tree, False
     counts = understanding.counts
     new = set(counted_terms(tree)) - counts.keys()
     if new:
         counts |= dict.fromkeys(new, 0) | terms.frequencies(connection, kind, new)
-    return expected(tree, counts) ** 2 < EVEN * counts.get("", 0)
+    if sqlite:
+        return rarest_first(tree, counts), False
+    return tree, expected(tree, counts) ** 2 < EVEN * counts.get("", 0)
 
 
-def scored(understanding: Understanding, candidates: Iterable[Candidate]) -> list[tuple[float, Candidate]]:
-    """Return each candidate with its score."""
-    return [(score(row, understanding.required, understanding.optional), row) for row in candidates]
+def scored(understanding: Understanding, rows: Sequence[Candidate]) -> list[float]:
+    """Return the score of each row."""
+    return scores(rows, understanding.required, understanding.optional)
 
 
 def _newest_of_all(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from math import prod
 
-from board.search.expression import AllOf, AnyOf, Expression, Without
+from board.search.expression import AllOf, AnyOf, Expression, Without, parts_of
 
 IN_TITLE = 0.1  # of the rows that have a word: titles' words are not counted on their own
 
@@ -24,6 +24,25 @@ def counted_terms(tree: Expression) -> Iterator[str]:
     else:
         for part in tree.parts:
             yield from counted_terms(part)
+
+
+def has_many(tree: Expression) -> bool:
+    """Tell whether somewhere in the tree more than two parts must be there."""
+    return (isinstance(tree, AllOf) and len(tree.parts) > 2) or any(map(has_many, parts_of(tree)))
+
+
+def rarest_first(tree: Expression, counts: Mapping[str, int]) -> Expression:
+    """Return the same tree with what fewer rows hold in front."""
+    match tree:
+        case AnyOf(parts):
+            return AnyOf(tuple(rarest_first(part, counts) for part in parts))
+        case AllOf(parts):
+            ordered = sorted(parts, key=lambda part: expected(part, counts))
+            return AllOf(tuple(rarest_first(part, counts) for part in ordered))
+        case Without(wanted, unwanted):
+            return Without(rarest_first(wanted, counts), unwanted)
+        case token:
+            return token
 
 
 def _share(tree: Expression, counts: Mapping[str, int], rows: int) -> float:

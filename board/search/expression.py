@@ -3,7 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import reduce
 
+NOTHING = '"z_"'  # a token that no row holds
 HIGHEST = 1 << 62  # no row's rank is above it
 
 
@@ -62,13 +64,30 @@ def _one_of(sets: Sequence[tuple[Expression, ...]]) -> Expression:
     return any_of([together, _one_of(others)]) if others else together
 
 
+def parts_of(tree: Expression) -> tuple[Expression, ...]:
+    """Return what the tree is made of; of a token nothing."""
+    match tree:
+        case AnyOf(parts) | AllOf(parts):
+            return parts
+        case Without(wanted, unwanted):
+            return (wanted, unwanted)
+        case _:
+            return ()
+
+
 def fts5(tree: Expression) -> str:
-    """Write the tree for SQLite's MATCH."""
+    """Write the tree for SQLite's MATCH.
+
+    Of several lists it walks all at the same pace, unless two stand in brackets of their own: then the others leap to
+    what these have in common. FTS5 would take plain brackets away.
+    """
     match tree:
         case AnyOf(parts):
             return f"({' OR '.join(map(fts5, parts))})"
         case AllOf(parts):
-            return f"({' AND '.join(map(fts5, parts))})"
+            *first, last = map(fts5, parts)
+            met = reduce(lambda together, part: f"(({together} AND {part}) NOT {NOTHING})", first)
+            return f"({met} AND {last})"
         case Without(wanted, unwanted):
             return f"({fts5(wanted)} NOT {fts5(unwanted)})"
         case token:

@@ -1,6 +1,5 @@
 """The only door to the search index: put a row in, take it out, find rows; the same on both databases."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from sqlalchemy import delete, insert, select
@@ -10,11 +9,12 @@ from sqlalchemy.orm import Session
 from board.language.highlight import Wanted
 from board.search import terms
 from board.search.answer import MORE, Found, Relaxation, Term, Understood
-from board.search.documents import Facets, IndexDocument, filters, full_text, lay_out, ticked
+from board.search.backend import backend
+from board.search.counting import count, count_of
+from board.search.documents import Facets, IndexDocument, filters, full_text, lay_out
 from board.search.engine import (
     COMBINED,
     Understanding,
-    backend,
     fetch,
     gather,
     other_names,
@@ -123,10 +123,10 @@ def find(
     window = _window(connection, kind, understanding, facets, keep, counting=not by_words, filled=by_words)
     keyed = _keyed(understanding, window, sort, scores)
     last = _read_cursor(after)
-    page = [pair for pair in keyed if last is None or (pair[0], pair[1].rank) < last]
+    page = [pair for pair in keyed if (pair[0], pair[1].rank) < last] if last else keyed
     if last and sort == "new" and len(page) < limit and (keep or len(window) > MORE):
         deeper = _deeper(connection, kind, understanding, facets, last[1], limit)
-        page = [(0.0, row) for row in deeper if _kept(keep, row)]
+        page = [(0.0, row) for row in deeper if keep is None or keep(row)]
     shown = page[:limit]
     return Found(
         ids=tuple(row.id for _, row in shown),
@@ -179,11 +179,8 @@ def _window(
     counting: bool = False,
     filled: bool = False,
 ) -> list[Candidate]:
-    return [row for row in gather(connection, kind, understanding, facets, counting, filled) if _kept(keep, row)]
-
-
-def _kept(keep: Keep | None, row: Candidate) -> bool:
-    return keep is None or keep(row)
+    rows = gather(connection, kind, understanding, facets, counting, filled)
+    return rows if keep is None else list(filter(keep, rows))
 
 
 def _keyed(
@@ -192,16 +189,17 @@ def _keyed(
     """Return the candidates with what they are ordered by, best first; of equals the newer is first."""
     look = scores.get if isinstance(scores, Mapping) else scores
     if sort == "pay":
-        keyed = [(float(row.pay) if row.pay is not None else LATEST, row) for row in window]
+        keys = [float(row.pay) if row.pay is not None else LATEST for row in window]
     elif sort == "closing":
-        keyed = [(float(-row.closing) if row.closing is not None else LATEST, row) for row in window]
+        keys = [float(-row.closing) if row.closing is not None else LATEST for row in window]
     elif sort == "match" and understanding.required:
-        keyed = scored(understanding, window)
+        keys = scored(understanding, window)
     elif sort == "match" and look is not None:
-        keyed = [(look(row.id) or 0.0, row) for row in window]
+        keys = [look(row.id) or 0.0 for row in window]
     else:
-        keyed = [(0.0, row) for row in window]
-    return sorted(((round(key, 3), row) for key, row in keyed), key=lambda pair: (-pair[0], -pair[1].rank))
+        keys = [0.0] * len(window)
+    ordered = sorted([(round(key, 3), row.rank, row) for key, row in zip(keys, window, strict=True)], reverse=True)
+    return [(key, row) for key, _, row in ordered]
 
 
 def _deeper(
@@ -236,28 +234,19 @@ def _counts(
     filled: bool,
 ) -> dict[str, dict[str, int]]:
     """Return the rows per value; the values of a ticked key are counted as if that key were not ticked."""
-    counts = _count(_joined(window))
-    for key in [key for key, values in facets.items() if values]:
-        others = {k: values for k, values in facets.items() if k != key}
-        joined = None if keep else tally(connection, kind, understanding, others)
+    counts = count(_joined(window))
+    on = [key for key, values in facets.items() if values]
+    without = [{k: values for k, values in facets.items() if k != key} for key in on]
+    tallied = [None] * len(on) if keep else tally(connection, kind, understanding, without)
+    for key, others, joined in zip(on, without, tallied, strict=True):
         if joined is None:
             joined = _joined(_window(connection, kind, understanding, others, keep, counting=True, filled=filled))
-        counts[key] = _count(joined).get(key, {})
+        counts[key] = count_of(key, joined)
     return counts
 
 
 def _joined(rows: Sequence[Candidate]) -> str:
-    return " ".join(row.facets for row in rows)
-
-
-def _count(facets: str) -> dict[str, dict[str, int]]:
-    """Return how often each value stands in the joined facets of rows, by the key of a URL."""
-    counts: dict[str, dict[str, int]] = {}
-    for facet, number in Counter(facets.split()).items():
-        pair = ticked(facet)
-        if pair:
-            counts.setdefault(pair[0], {})[pair[1]] = number
-    return counts
+    return " ".join([row.facets for row in rows])
 
 
 def _understood(understanding: Understanding, language: str) -> Understood:

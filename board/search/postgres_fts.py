@@ -45,11 +45,36 @@ def newest(
     return connection.exec_driver_sql(chosen, (tsquery(tree), before, limit)).all()
 
 
-def tally(connection: Connection, kind: str, tree: Expression, limit: int, few: bool) -> tuple[int, str]:
-    """Return how many rows fit, up to the limit, and the facets of the newest in one string."""
-    counted = f"{_hits(kind, few)} SELECT count(*), string_agg(i.facets, ' ') FROM {_joined(kind)}"  # noqa: S608
-    rows, facets = connection.exec_driver_sql(counted, (tsquery(tree), HIGHEST, limit)).one()
-    return rows, facets or ""
+def ranks(connection: Connection, kind: str, tree: Expression, limit: int, few: bool) -> Sequence[int]:
+    """Return the ranks of the newest rows that fit."""
+    chosen = f"{_hits(kind, few)} SELECT search_rank FROM hits"  # noqa: S608
+    return connection.exec_driver_sql(chosen, (tsquery(tree), HIGHEST, limit)).scalars().all()
+
+
+def read(connection: Connection, kind: str, ranks: Sequence[int], columns: str) -> Sequence[Row[Any]]:
+    """Return the columns of these rows."""
+    chosen = f"SELECT {columns} FROM indexed_{kind} AS i WHERE i.search_rank = ANY(%s)"  # noqa: S608
+    return connection.exec_driver_sql(chosen, (list(ranks),)).all()
+
+
+def tally(
+    connection: Connection, kind: str, asked: Sequence[tuple[Expression, bool]], limit: int
+) -> Sequence[tuple[int, str]]:
+    """Return for each tree how many rows fit, up to the limit, and the facets of the newest in one string."""
+    counted = f"SELECT count(*), string_agg(i.facets, ' ') FROM {_joined(kind)}"  # noqa: S608
+    parts = (
+        f"SELECT {number}, c.* FROM ({_hits(kind, few)} {counted}) AS c"  # noqa: S608
+        for number, (_, few) in enumerate(asked)
+    )
+    values = [value for tree, _ in asked for value in (tsquery(tree), HIGHEST, limit)]
+    found = connection.exec_driver_sql(" UNION ALL ".join(parts), tuple(values)).all()
+    return [(rows, facets or "") for _, rows, facets in sorted(found)]
+
+
+def held(connection: Connection, kind: str, terms: Sequence[str]) -> Sequence[Row[Any]]:
+    """Return those of the terms that rows hold, with the number of rows."""
+    chosen = "SELECT term, rows FROM term_count WHERE kind = %s AND term = ANY(%s)"
+    return connection.exec_driver_sql(chosen, (kind, list(terms))).all()
 
 
 def _hits(kind: str, few: bool) -> str:

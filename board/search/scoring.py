@@ -1,6 +1,6 @@
 """Orders at most a few hundred candidates: what was found, where, and how rare it is; no database here."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ BESIDES = 0.1  # of what the weaker finds of the same meaning are worth
 AGREED = 0.5  # of what the meaning is worth where the word itself stands too
 OPTIONAL = 0.3
 MOST_FORMS = 1 << 14
+Texts = Mapping[str, Sequence[str]]  # the first letter of a token -> of each row the stretch in which it may stand
 
 
 class Candidate(NamedTuple):
@@ -28,17 +29,13 @@ class Candidate(NamedTuple):
     words: str = ""  # empty where no phrase is sought
 
 
-def score(candidate: Candidate, required: Sequence[Sought], optional: Sequence[Sought]) -> float:
-    """Return how well the candidate answers."""
-    total, found, head = 0.0, 0, candidate.head
-    for sought in required:
-        worth = _worth(sought, head)
-        if worth:
-            found += 1
-            total += worth * sought.idf
-    for sought in optional:
-        total += OPTIONAL * _worth(sought, head) * sought.idf
-    return total + (WHOLE if found == len(required) else 0.0)
+def scores(rows: Sequence[Candidate], required: Sequence[Sought], optional: Sequence[Sought]) -> list[float]:
+    """Return how well each row answers; all rows at once, since most of the time goes into looking for tokens."""
+    texts = _texts([row.head for row in rows])
+    columns = [[worth * sought.idf for worth in _worths(sought, texts)] for sought in required]
+    columns += [[OPTIONAL * worth * sought.idf for worth in _worths(sought, texts)] for sought in optional]
+    musts = len(required)
+    return [sum(parts) + (WHOLE if all(parts[:musts]) else 0.0) for parts in zip(*columns, strict=True)]
 
 
 def says(candidate: Candidate, phrases: Iterable[Group]) -> bool:
@@ -53,31 +50,40 @@ def says(candidate: Candidate, phrases: Iterable[Group]) -> bool:
     return True
 
 
-def _worth(sought: Sought, head: str) -> float:
-    """Return the worth of the words as typed, when all stand here, and of what they mean."""
-    said = _said(sought.words, head)
-    best = rest = 0.0
-    for needle, worth in sought.needles:  # the best first
-        if needle in head:
-            if best:
-                rest += worth
-            else:
-                best = worth
-    meant = best + BESIDES * rest
-    return said + AGREED * meant if said else meant
+def _texts(heads: Sequence[str]) -> Texts:
+    """Return where to look for each kind of token: the title's stand before the stems, concepts and facets behind."""
+    titles, ends = [], []
+    for head in heads:
+        titles.append(head[: head.find(" s_") + 1] or head)
+        ends.append(head[head.rfind(" s_") + 1 :])
+    return {"t": titles, "s": heads, "c": ends, "f": ends}
 
 
-def _said(words: Sequence[Needles], head: str) -> float:
-    """Return the worth of the weakest word, 0 when one is not there; loops, since this runs for every row and word."""
-    weakest = 0.0
-    for needles in words:
-        for needle, worth in needles:
-            if needle in head:
-                weakest = min(weakest, worth) if weakest else worth
-                break
-        else:
-            return 0.0
-    return weakest
+def _worths(sought: Sought, texts: Texts) -> list[float]:
+    """Return for each row the worth of the words as typed, when all stand there, and of what they mean."""
+    nothing = [0.0] * len(texts["s"])
+    words = [_said(needles, texts, nothing) for needles in sought.words]
+    said = words[0] if len(words) == 1 else [min(each) for each in zip(*words, strict=True)] or nothing
+    meant = _meant(sought.needles, texts) or nothing
+    return [word + AGREED * meaning if word else meaning for word, meaning in zip(said, meant, strict=True)]
+
+
+def _said(needles: Needles, texts: Texts, nothing: list[float]) -> list[float]:
+    """Return the worth of a word for each row, the best first: what is found need not be looked for again."""
+    found = nothing
+    for needle, worth in needles:
+        found = [held or (worth if needle in text else 0.0) for held, text in zip(found, texts[needle[1]], strict=True)]
+    return found
+
+
+def _meant(needles: Needles, texts: Texts) -> list[float]:
+    """Return for each row the worth of the best find of a meaning and a little of the others."""
+    finds = list(zip(*([needle in text for text in texts[needle[1]]] for needle, _ in needles), strict=True))
+    worths = {}
+    for find in set(finds):  # there are few different ones
+        best, *others = (worth for (_, worth), here in zip(needles, find, strict=True) if here) if any(find) else (0.0,)
+        worths[find] = best + BESIDES * sum(others)
+    return [worths[find] for find in finds]
 
 
 def _side_by_side(words: Sequence[str], phrase: Group) -> bool:

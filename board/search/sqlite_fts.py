@@ -1,6 +1,7 @@
 """The index on SQLite: FTS5 without content, positions and sizes; a row's id there is its search rank."""
 
 from collections.abc import Sequence
+from json import dumps
 from typing import Any
 
 from sqlalchemy.engine import Connection, Row
@@ -45,11 +46,34 @@ def newest(
     return connection.exec_driver_sql(chosen, (fts5(tree), before, limit)).all()
 
 
-def tally(connection: Connection, kind: str, tree: Expression, limit: int, few: bool) -> tuple[int, str]:
-    """Return how many rows fit, up to the limit, and the facets of the newest in one string."""
-    counted = f"SELECT count(*), group_concat(i.facets, ' ') FROM {_hits(kind)}"  # noqa: S608
-    rows, facets = connection.exec_driver_sql(counted, (fts5(tree), HIGHEST, limit)).one()
-    return rows, facets or ""
+def ranks(connection: Connection, kind: str, tree: Expression, limit: int, few: bool) -> Sequence[int]:
+    """Return the ranks of the newest rows that fit."""
+    chosen = f"SELECT rowid FROM {kind}_index WHERE {kind}_index MATCH ? ORDER BY rowid DESC LIMIT ?"  # noqa: S608
+    return connection.exec_driver_sql(chosen, (fts5(tree), limit)).scalars().all()
+
+
+def read(connection: Connection, kind: str, ranks: Sequence[int], columns: str) -> Sequence[Row[Any]]:
+    """Return the columns of these rows."""
+    joined = f"json_each(?) AS hits CROSS JOIN indexed_{kind} AS i ON i.search_rank = hits.value"
+    return connection.exec_driver_sql(f"SELECT {columns} FROM {joined}", (dumps(ranks),)).all()  # noqa: S608
+
+
+def tally(
+    connection: Connection, kind: str, asked: Sequence[tuple[Expression, bool]], limit: int
+) -> Sequence[tuple[int, str]]:
+    """Return for each tree how many rows fit, up to the limit, and the facets of the newest in one string."""
+    counted = f"count(*), group_concat(i.facets, ' ') FROM {_hits(kind)}"
+    statement = " UNION ALL ".join(f"SELECT {number}, {counted}" for number in range(len(asked)))
+    values = [value for tree, _ in asked for value in (fts5(tree), HIGHEST, limit)]
+    found = connection.exec_driver_sql(statement, tuple(values)).all()
+    return [(rows, facets or "") for _, rows, facets in sorted(found)]
+
+
+def held(connection: Connection, kind: str, terms: Sequence[str]) -> Sequence[Row[Any]]:
+    """Return those of the terms that rows hold, with the number of rows."""
+    marks = ", ".join("?" * len(terms))
+    chosen = f"SELECT term, rows FROM term_count WHERE kind = ? AND term IN ({marks})"  # noqa: S608
+    return connection.exec_driver_sql(chosen, (kind, *terms)).all()
 
 
 def _hits(kind: str) -> str:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import bindparam, text
+from sqlalchemy import text
 from sqlalchemy.engine import Connection
 
 from board.db import LAST_SIGN
 from board.language.spelling import SHORTEST, alike, plausible, short_slips, skeleton, slips
+from board.search.backend import backend
 
 LONGEST_TERM = 120
 _COUNT = text(
@@ -15,9 +16,6 @@ _COUNT = text(
 )
 _DISCOUNT = text("UPDATE term_count SET rows = rows - 1 WHERE kind = :kind AND term = :term")
 _FORGET = text("DELETE FROM term_count WHERE kind = :kind AND rows <= 0 AND term = :term")
-_READ = text("SELECT term, rows FROM term_count WHERE kind = :kind AND term IN :terms").bindparams(
-    bindparam("terms", expanding=True)
-)
 _ALIKE = text("SELECT term, rows FROM term_count WHERE kind = :kind AND skeleton = :skeleton")
 _BEGINNING = text(
     "SELECT term FROM term_count WHERE kind = :kind AND term >= :first AND term < :last "
@@ -51,8 +49,7 @@ def discount(connection: Connection, kind: str, tokens: str) -> None:
 
 def frequencies(connection: Connection, kind: str, terms: Iterable[str]) -> dict[str, int]:
     """Return how many rows hold each term; a term that nobody holds is missing; "" is the number of all rows."""
-    rows = connection.execute(_READ, {"kind": kind, "terms": ["", *terms]})
-    return {term: int(held) for term, held in rows}
+    return dict(backend(connection).held(connection, kind, ["", *terms]))
 
 
 def beginning(connection: Connection, kind: str, letters: str, most: int) -> list[str]:

@@ -2,7 +2,7 @@ from board.language.query import parse
 from board.search.documents import IndexDocument, lay_out, ticked
 from board.search.packed import pack
 from board.search.plan import seek
-from board.search.scoring import Candidate, says, score
+from board.search.scoring import Candidate, says, scores
 
 COUNTED = {"": 100, "s_טלגרמ": 5, "c_channel:telegram": 5, "f_channel:telegram": 5, "s_קרמיק": 2}
 
@@ -17,7 +17,7 @@ def combined(**facets):
 
 
 def scored(row, query):
-    return score(row, [seek(group, COUNTED) for group in parse(query).required], [])
+    return scores([row], [seek(group, COUNTED) for group in parse(query).required], [])[0]
 
 
 def test_the_better_the_place_the_higher_the_score():
