@@ -22,9 +22,9 @@ from board.search.scoring import Candidate, says, scores
 
 COMBINED = frozenset(("listing",))  # profiles tick too many channels for combined facet tokens
 FEW = 10  # a shorter answer is filled up with near finds
-FACTS, HEAD, PHRASE = (  # what is read of a candidate: to count it, to score it, to look for a phrase in it
-    f"i.id, i.search_rank, i.pay, i.closing, i.facets, {texts}" for texts in ("'', ''", "i.head, ''", "i.head, i.words")
-)
+FACTS = "i.id, i.search_rank, i.pay, i.closing, i.facets, ''"  # what is read of a candidate to count it
+HEAD = "i.id, i.search_rank, i.pay, i.closing, i.facets, i.head"  # and to score it
+WORDS = "i.search_rank, i.words"  # and to look for a phrase in it
 EVEN = 100  # PostgreSQL gathers n rows, or walks past 201 rows in n / all; at n * n = EVEN * all both cost the same
 
 
@@ -128,15 +128,17 @@ def fetch(
 ) -> dict[int, Candidate]:
     """Return the newest rows below a rank that have every part, without the excluded, by rank."""
     parts = list(parts)
-    phrases = understanding.phrases
-    columns = PHRASE if phrases else FACTS if counting and (parts or understanding.excluded is None) else HEAD
-    if parts:
-        tree, few = prepared(connection, kind, understanding, parts)
-        rows = backend(connection).newest(connection, kind, tree, before, limit, few, columns)
-    else:
-        rows = _newest_of_all(connection, kind, understanding, before, limit, columns)
-    found = _by_rank(rows)
-    return {rank: row for rank, row in found.items() if says(row, phrases)} if phrases else found
+    columns = FACTS if counting and (parts or understanding.excluded is None) else HEAD
+    if not parts:
+        return _by_rank(_newest_of_all(connection, kind, understanding, before, limit, columns))
+    tree, few = prepared(connection, kind, understanding, parts)
+    phrases = [phrase for phrase in understanding.phrases if len(phrase.surfaces) > 1]  # one word the index answers
+    newest = backend(connection).newest
+    if not phrases:
+        return _by_rank(newest(connection, kind, tree, before, limit, few, columns))
+    rows = newest(connection, kind, tree, before, limit, few, WORDS)
+    ranks = [rank for rank, words in rows if says(words, phrases)]
+    return _by_rank(backend(connection).read(connection, kind, ranks, columns)) if ranks else {}
 
 
 def _by_rank(rows: Iterable[Row[Any]]) -> dict[int, Candidate]:

@@ -53,7 +53,7 @@ def ranks(connection: Connection, kind: str, tree: Expression, limit: int, few: 
 
 def read(connection: Connection, kind: str, ranks: Sequence[int], columns: str) -> Sequence[Row[Any]]:
     """Return the columns of these rows."""
-    chosen = f"SELECT {columns} FROM indexed_{kind} AS i WHERE i.search_rank = ANY(%s)"  # noqa: S608
+    chosen = f"SELECT {columns} FROM indexed_{kind} AS i WHERE i.search_rank = ANY(%s) ORDER BY i.search_rank DESC"  # noqa: S608
     return connection.exec_driver_sql(chosen, (list(ranks),)).all()
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import compress
 from typing import NamedTuple
 
 from board.language.analyzer import word
@@ -26,7 +27,6 @@ class Candidate(NamedTuple):
     closing: int | None
     facets: str
     head: str = ""  # empty where rows are only counted
-    words: str = ""  # empty where no phrase is sought
 
 
 def scores(rows: Sequence[Candidate], required: Sequence[Sought], optional: Sequence[Sought]) -> list[float]:
@@ -38,16 +38,10 @@ def scores(rows: Sequence[Candidate], required: Sequence[Sought], optional: Sequ
     return [sum(parts) + (WHOLE if all(parts[:musts]) else 0.0) for parts in zip(*columns, strict=True)]
 
 
-def says(candidate: Candidate, phrases: Iterable[Group]) -> bool:
-    """Tell whether the candidate has the words of every phrase side by side, in any of their forms."""
-    words: list[str] = []
-    for phrase in phrases:
-        if len(phrase.surfaces) == 1:
-            continue  # the index has answered already
-        words = words or candidate.words.split()
-        if not _side_by_side(words, phrase):
-            return False
-    return True
+def says(words: str, phrases: Iterable[Group]) -> bool:
+    """Tell whether a row's words have those of every phrase side by side, in any of their forms."""
+    standing = words.split()
+    return all(_side_by_side(standing, phrase) for phrase in phrases)
 
 
 def _texts(heads: Sequence[str]) -> Texts:
@@ -89,7 +83,7 @@ def _meant(needles: Needles, texts: Texts) -> list[float]:
 def _side_by_side(words: Sequence[str], phrase: Group) -> bool:
     first, *rest = (_forms(surface, stems) for surface, stems in zip(phrase.surfaces, phrase.stems, strict=True))
     last = len(words) - len(rest)
-    places = [place for place, standing in enumerate(words) if first[standing] and place < last]
+    places = compress(range(last), map(first.__getitem__, words))
     return any(all(same[words[place + at]] for at, same in enumerate(rest, 1)) for place in places)
 
 
