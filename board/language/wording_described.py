@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from board.language.contacts_names import NAMES
 from board.language.phrases import phrase, phrases, table
-from board.language.wording_agreement import AGREEING, agreeing, has_pair
+from board.language.wording_agreement import AGREEING, agreeing, has_pair, is_personal
 from board.language.wording_forms import Form, forms, led, slashed
 from board.language.wording_halves import does_as_a_chief, named_in_both
 from board.language.wording_nouns import has_noun, is_their_own
@@ -55,7 +55,7 @@ def _described_role(text: str, found: list[Unit], index: int) -> tuple[Role | No
         chosen = {"הנכון", "הנכונה", "המתאים", "המתאימה", "החדש", "החדשה", "האידיאלי", "האידיאלית", "הנבחר", "הנבחרת"}
         if found[index + 1].text in chosen:
             at = index + 2
-        named = _may_be_described(text, role)
+        named = _may_be_described(text, role) or _must_be_so(found[at : at + 3])
         return (role if named else None), at
     of_work = phrase("wording", "workplace").fullmatch(found[index + 1].text)
     return (roles().get(word) if of_work else None), index + 2
@@ -66,6 +66,14 @@ def _may_be_described(text: str, role: Role) -> bool:
     if role.masculine in table("roles")["described"]:
         return True
     return len(re.findall(f"(?<![א-ת])(?:{role.masculine}|{role.feminine})(?![א-ת])", text)) > 0
+
+
+def _must_be_so(following: list[Unit]) -> bool:
+    """Tell what only one who is still sought must be ("the guide must be tough")."""
+    if len(following) < 3 or following[1].text != "להיות" or following[0].text not in table("wording")["duties"]:
+        return False
+    form = led(following[2].text)[1]
+    return form is not None and is_personal(form)
 
 
 def _is_sought(text: str, unit: Unit, role: Role, following: list[Unit]) -> bool:

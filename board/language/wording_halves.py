@@ -25,6 +25,7 @@ def halves(text: str, found: list[Unit]) -> Iterator[Address]:
     yield from _of_a_kind(text, found)
     yield from _once(text, found)
     yield from _behind_paired_traits(text, found)
+    yield from _does_too(text, found)
 
 
 def rest_of_sentence(text: str, found: list[Unit], start: int) -> list[Unit]:
@@ -58,7 +59,7 @@ def _shared_again(text: str, found: list[Unit]) -> Iterator[Address]:
         if word == unit.text or word not in table("roles")["shared"] or form is None or form.kind != "future":
             continue
         stem = word.removesuffix("ה")
-        many = re.search(f"(?<![א-ת]){stem}ים ו{stem}ות(?![א-ת])", text[: unit.start])
+        many = re.search(f"(?<![א-ת]){stem}(?:ים ו{stem}ות|ות ו{stem}ים)(?![א-ת])", text[: unit.start])
         one = re.search(f"(?<![א-ת])(?:דרוש/ה|מחפשים|מחפשת|מחפש|צריכים) {word}(?![א-ת])", text[: unit.start])
         following = rest_of_sentence(text, found, unit.end)
         theirs = phrase("wording", "speaks_to_others").search(_STOP.split(text[unit.end :])[0])
@@ -112,8 +113,8 @@ def _wished(text: str, found: list[Unit]) -> Iterator[Address]:
     """Find "only that she be kind" behind a person in both genders."""
     for match in phrase("sought", "wish_of").finditer(text):
         woman = match["word"].endswith("תהיה")
-        form = led(match["what"])[1]
-        if not _is_a_trait(form, woman) or thing_named(text, found, match, woman):
+        traits = [led(unit.text)[1] for unit in rest_of_sentence(text, found, match.start("what"))[:3]]
+        if not any(_is_a_trait(form, woman) for form in traits) or thing_named(text, found, match, woman):
             continue
         if any(unit.paired for unit in found if unit.start < match.start("word")):
             yield Address(*match.span("word"), "gender_adjective", "שיהיה/תהיה")
@@ -181,3 +182,20 @@ def _behind_paired_traits(text: str, found: list[Unit]) -> Iterator[Address]:
                 break
             if lead == "ו" and form and is_personal(form):
                 yield Address(trait.start, trait.end, "gender_adjective", lead + form.both)
+
+
+def _does_too(text: str, found: list[Unit]) -> Iterator[Address]:
+    """Find "a manager (m/f), loves (m) people": what only people do, behind the title and nobody else."""
+    for match in phrase("sought", "also_does").finditer(text):
+        lead, form = led(match["word"])
+        unit = next(unit for unit in found if unit.end >= match.end("word"))
+        if form is None or lead or form.masculine not in table("sought")["persons_do"] or unit.paired:
+            continue
+        start = max((stop.end() for stop in _STOP.finditer(text, 0, match.start())), default=0)
+        people = [each for each in found if start <= each.start < match.start() and _is_someone(each)]
+        if people and all(each.paired for each in people):
+            yield Address(unit.start, unit.end, "gender_adjective", form.both)
+
+
+def _is_someone(unit: Unit) -> bool:
+    return unit.text in NAMES or any(word in roles() for word in (unit.text, unit.text[1:]))

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from board.language.contacts_names import NAMES
 from board.language.phrases import phrase, phrases, table
-from board.language.wording_agreement import AGREEING, agreeing, is_personal
+from board.language.wording_agreement import AGREEING, agreeing, is_personal, noun_gender
 from board.language.wording_forms import he_you_will, led
 from board.language.wording_roles import roles
 from board.language.wording_units import Address, Unit
@@ -30,6 +30,8 @@ def told_the_work(text: str, unit: Unit, following: list[Unit]) -> bool:
 def _is_done_to(text: str, unit: Unit, noun: Unit) -> bool:
     """Tell an object or a place from who does it: no name, no woman, no body, nothing definite right behind."""
     if text[unit.end : noun.start] != " " or noun.text in table("sought")["does_itself"]:
+        return False
+    if unit.text[1:] in table("sought")["by_itself"] and noun_gender(noun.text) and noun.text[0] not in "לבמ":
         return False
     role = roles().get(noun.text)
     if noun.text in NAMES or (role is not None and not role.plural):
@@ -55,7 +57,7 @@ def about_the_reader(text: str, found: list[Unit]) -> Iterator[Address]:
         limit = stop.start() if stop else len(text)
         following = [unit for unit in found if match.end() <= unit.start < limit][:AGREEING]
         men, women = (list(agreeing(gender, following)) for gender in (False, True))
-        agreed = _personal(found, men) or _personal(found, women)
+        agreed = _personal(following, men) or _personal(following, women)
         yield from _many(text, agreed) if match.group() == "עלייך" else agreed
         yield from _callings(following)
         for index, unit in enumerate(following):
@@ -64,9 +66,11 @@ def about_the_reader(text: str, found: list[Unit]) -> Iterator[Address]:
                 yield from agreeing(False, following[index + 1 :][:1])
 
 
-def _personal(found: list[Unit], agreed: list[Address]) -> list[Address]:
+def _personal(following: list[Unit], agreed: list[Address]) -> list[Address]:
     """Keep a list of agreeing words when a trait leads it."""
-    first = next((unit for unit in found if agreed and unit.start == agreed[0].start), None)
+    first = next((unit for unit in following if agreed and unit.start == agreed[0].start), None)
+    if first in following[:2]:
+        return agreed
     form = led(first.text)[1] if first else None
     return agreed if form and (is_personal(form) or form.masculine in table("wording")["must_be"]) else []
 

@@ -13,7 +13,7 @@ def offers(text: str) -> bool:
         return False
     if phrase("wording", "own_opening").search(text) and not phrase("intent", "strong_need").search(text):
         return True
-    if phrase("sought", "asks_experience").search(text) or phrase("sought", "for_us").search(text):
+    if any(phrase("sought", name).search(text) for name in ("asks_experience", "for_us", "calls_for_one_who")):
         return False
     if _says("offer_seek", text) or _says("rhetorical", text):
         return True

@@ -39,9 +39,9 @@ def _chosen(text: str, found: list[Unit]) -> Iterator[Address]:
 
 def _upon(text: str, found: list[Unit]) -> Iterator[Address]:
     """Find a duty of nobody named ("עליו להכיר") that opens the text."""
-    for match in phrase("sought", "upon").finditer(text):
-        yield Address(*match.span("word"), "gendered_word", "עליו/ה")
-        yield from agreeing(match["word"] == "עליה", rest_of_sentence(text, found, match.end("word")))
+    for match in (each for written in phrases("sought", "upon") for each in written.finditer(text)):
+        yield Address(*match.span("word"), "gendered_word", table("sought")["both"][match["word"]])
+        yield from agreeing(match["word"].endswith("ה"), rest_of_sentence(text, found, match.end("word")))
 
 
 def _ours(text: str, found: list[Unit]) -> Iterator[Address]:
