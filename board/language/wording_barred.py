@@ -43,6 +43,9 @@ def met(text: str) -> Iterator[Met]:
         for named in _states(code).finditer(text):
             if condition := _of_state(text, named, code):
                 yield condition
+    for code in _codes("roundabout"):
+        for said in phrase("barred", f"roundabout_{code}").finditer(text):
+            yield Met(said.start(), said.end(), f"ground_{code}", True, True)
 
 
 @cache
