@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator
 from board.language.weighing import leaning, signs, windows
 from board.language.wording_units import Address
 
-SURE = 2.0  # leaning so far, a stretch is shown to the writer
-LONGEST = 45  # words weighed together: how people are addressed shows beside what is asked of them
+SURE = 3.0  # leaning so far, a stretch is shown to the writer
 LEAST = 3  # words; of fewer nothing is guessed
 _CLAUSE = re.compile(r"\w[^,.:;?!()\n]*\w")
 _WRITTEN = re.compile(r"[^\W_]+(?:[/.][^\W_]+)*")  # "מנהל/ת" is one word here
@@ -21,7 +20,7 @@ def wording_signs(text: str) -> set[str]:
 def resembling(text: str, found: Iterable[Address]) -> Iterator[Address]:
     """Yield the weightiest clause of each stretch that leans far and holds nothing found so far."""
     places = [each.start for each in found]
-    for start, end in windows(text, LONGEST):
+    for start, end in windows(text):
         few = len(_WRITTEN.findall(text, start, end)) < LEAST
         if few or any(start <= place < end for place in places) or _leaning(text, start, end) <= SURE:
             continue

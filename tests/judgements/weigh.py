@@ -28,7 +28,7 @@ from board.language.weighing import FEW, windows
 HERE = Path(__file__).parent
 TABLES = HERE.parents[1] / "board/language/phrases"
 KEPT = 10_000  # signs; more tell no more
-FIRMNESS = 40.0  # how closely the weights follow the texts: the inverse strength of the regularisation
+FIRMNESS = 100.0  # how closely the weights follow the texts: the inverse strength of the regularisation
 FOLDS = 5
 NEIGHBOURS = 20  # texts that stand together, as look-alikes do, are held out together
 HARM = ("hold", "block")
