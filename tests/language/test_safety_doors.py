@@ -80,3 +80,38 @@ def test_roundabout_doors_are_held(kind: Kind, text: str) -> None:
 )
 def test_audiences_places_and_fair_words_pass(kind: Kind, text: str) -> None:
     assert judge(text, kind).action == "allow"
+
+
+@pytest.mark.parametrize(
+    ("kind", "fair", "shut"),
+    [
+        ("listing", "דרוש/ה עורך/ת לירחון. רוב הקוראים גרושים ויש להם מה לספר", "דרוש/ה עורך/ת לירחון. בלי גרושים"),
+        ("listing", "בוטיק לנשים בנות 40 ומעלה, דרוש/ה מי שיכתוב לנו", "דרוש/ה מי שיכתוב לבוטיק, רק בני 20 עד 30"),
+        ("message", "הספר שלי נקרא נשואה ומאוהבת, תכתבי עליו?", "לצערי את נשואה, נלך על מישהי אחרת"),
+        ("listing", "סדנת צילום, דרוש/ה רכז/ת, רק ילדים שההורים אישרו", "דרוש/ה רכז/ת, בלי ילדים קטנים בבית"),
+        ("listing", "ריטריט יוגה בלי ילדים, דרוש/ה מי שיפרסם", "ריטריט יוגה במדבר, רכזת בלי ילדים בבקשה"),
+        (
+            "message",
+            "Sorry, the twenties of March are full, is April fine?",
+            "Sorry, we only take people in their twenties",
+        ),
+        ("listing", "מארגנים טיולי משפחות, המדריך יכול להיות רווק", "דרוש מדריך לטיולי משפחות, רק רווק"),
+    ],
+)
+def test_what_is_said_of_an_audience_is_no_door(kind: Kind, fair: str, shut: str) -> None:
+    assert judge(fair, kind, weigh=False).action == "allow"
+    assert judge(shut, kind, weigh=False).reason == "discrimination"
+
+
+@pytest.mark.parametrize(
+    ("fair", "harm", "reason"),
+    [
+        ("הרצאה: איך מזהים תעודות מזויפות של קבלנים", "תעודות מזויפות של כל מוסד, מחירון בפרטי", "illegal"),
+        ("מודעות על סמים, מכירה או קנייה, נמחקות מיד", "סמים במכירה, משלוח עד הבית", "illegal"),
+        ("אוהבי חיות, יהודים וערבים, נפגשים בשבת", "הערבים האלה חיות", "hate"),
+        ("Go back to the beach photos, the Arab market ones are lovely", "Arabs should go back to the desert", "hate"),
+    ],
+)
+def test_who_warns_or_speaks_of_animals_passes(fair: str, harm: str, reason: str) -> None:
+    assert judge(fair, "listing", weigh=False).action == "allow"
+    assert judge(harm, "listing", weigh=False).reason == reason
