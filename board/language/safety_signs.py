@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from board.language.safety_ideas import Hit
 from board.language.weighing import leaning, signs
 
-SURE = 1.0  # leaning so far, a text is held though no rule names anything in it
-DOUBTED = -1.5  # leaning less than this, it is not what a rule takes it for
+SURE = 1.5  # leaning so far, a text is held though no rule names anything in it
+DOUBTED = -2.0  # leaning less than this, it is not what a rule takes it for
 
 
 def harm_signs(text: str, met: Iterable[Hit]) -> set[str]:

@@ -109,5 +109,7 @@ def test_proposals_and_messages_are_kind_and_answer_what_was_asked() -> None:
         assert len(told.get("answers", [])) == len(asks[told["to"]])
         parts = [told["understood"], told["proposal"], *told.get("answers", [])]
         assert {safety.judge(text, "message").action for text in parts} == {"allow"}
-    spoken = [line for told in CONVERSATIONS for line in told["lines"]]
+    spoken = [line for told in CONVERSATIONS if "report" not in told for line in told["lines"]]
     assert {safety.judge(line, "message").action for line in spoken} <= {"allow", "mask"}
+    reported = [line for told in CONVERSATIONS if "report" in told for line in told["lines"]]
+    assert "hold" in {safety.judge(line, "message").action for line in reported}

@@ -106,11 +106,11 @@ def requests() -> Iterator[str]:
 
 
 def messages() -> Iterator[str]:
-    """Yield what people of the demo world write to each other."""
+    """Yield what people of the demo world write to each other, but for what is reported there."""
     for told in telling.read("applications_"):
         yield from (told["understood"], told["proposal"], *told.get("answers", []))
     for told in telling.read("conversations"):
-        yield from told["lines"]
+        yield from () if "report" in told else told["lines"]
 
 
 def own_copy() -> list[str]:
