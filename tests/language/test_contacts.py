@@ -66,6 +66,7 @@ OTHER = [
     ("discordadmin#4321", "handle", "discordadmin#4321"),
     ("dm u/brandteam", "handle", "u/brandteam"),
     ("username: danak", "handle", "danak"),
+    ("שם המשתמש שלי dana_social", "handle", "dana_social"),
     ("ב-instagram.com/club_il", "link", "instagram.com/club_il"),
     ("מייל dana@example.co at example.com", "email", "dana@example.co"),
     ("וואטסאפ 052-0000-222", "whatsapp", "+972520000222"),
