@@ -1,6 +1,7 @@
 """What was heard, as a page shows it: rows in words, the said text in the facets' colours, wording hints."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -16,7 +17,7 @@ from board.web.labels import vocabulary, word
 
 BULLETS = "•" * 7
 FIRST_DIGITS = 3
-MOST_HINTS = 2
+MOST_HINTS = 3
 
 
 @dataclass(frozen=True)
@@ -117,7 +118,17 @@ def hints(values: Mapping[str, Sequence[str]]) -> list[Hint]:
         for finding in findings:
             before, after = _around(text, finding, findings)
             found.append(Hint(name, finding.words, word(f"wording.{finding.code}"), before, after))
-    return found[:MOST_HINTS]
+    return _varied(found)
+
+
+def _varied(found: list[Hint]) -> list[Hint]:
+    """Return few hints in their order: each reason once before one comes again, so that no title drowns a ground."""
+    times: Counter[str] = Counter()
+    ranked: list[tuple[int, int]] = []
+    for place, hint in enumerate(found):
+        ranked.append((times[hint.why], place))
+        times[hint.why] += 1
+    return [found[place] for place in sorted(place for _, place in sorted(ranked)[:MOST_HINTS])]
 
 
 def _around(text: str, finding: wording.Finding, findings: Sequence[wording.Finding]) -> tuple[str, str]:

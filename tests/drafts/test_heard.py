@@ -88,5 +88,13 @@ def test_a_hint_shows_its_neighbours_mended_too() -> None:
     assert [hint.after for hint in found] == ["מחפשת מישהו/י שינהל/תנהל לנו את", "מישהו/י שינהל/תנהל לנו את הקבוצה"]
 
 
+def test_a_barred_ground_is_shown_among_many_hints_at_titles() -> None:
+    found = hints(
+        {"title": ["דרוש רכז"], "body": ["דרוש רכז קהילה. הרכז יענה להורים. הרכז יכתוב. עדיף בלי ילדים בבית."]}
+    )
+    assert len(found) == 3
+    assert [hint.words for hint in found][-1] == "בלי ילדים בבית"
+
+
 def test_wording_for_all_gets_no_hint() -> None:
     assert hints({"title": ["ניהול קהילת פייסבוק"], "body": ["מחפשים מנהלת או מנהל לקהילה"]}) == []
