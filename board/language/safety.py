@@ -59,6 +59,8 @@ EXCUSES = {
 TELLING = {"tells_of_others", "fights_harm", "against_hate", "titled", "bars_nobody", "mends_ad"}
 FAIR = {"everyone_welcome", "bars_nobody", "mends_ad"}
 """Whoever says one of these bars nobody."""
+GRAVE = {"threat", "sexual", "hate"}
+"""Never doubted, however innocent the words around are."""
 WEIGHT = {"block": 3, "hold": 2, "mask": 1, "allow": 0}
 FEW_WORDS = 20
 NEAR = 24
@@ -130,7 +132,7 @@ def _weighed(said: str, met: list[Hit], ruled: list[tuple[str, int, int]]) -> It
     """Yield what the rules found where the words around agree, and stretches that lean to harm without a rule."""
     lean = {(start, end): lean_to_harm(said, met, start, end) for start, end in (*windows(said), *windows(said, 1))}
     for code, start, end in ruled:
-        if any(far > DOUBTED for (first, last), far in lean.items() if first <= start < last):
+        if code in GRAVE or any(far > DOUBTED for (first, last), far in lean.items() if first <= start < last):
             yield code, start, end
     for start, end in windows(said):
         if lean[start, end] > SURE and not any(start <= found[1] < end for found in ruled):

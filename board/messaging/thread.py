@@ -10,6 +10,7 @@ from board import clock
 from board.language import contacts
 from board.language.contacts import INK, Segment
 from board.messaging import queries
+from board.messaging.caution import Caution, caution
 from board.messaging.models import ContactShare, Message, MessageKind, Participant, Side
 from board.messaging.queries import Seat
 from board.web.i18n import gettext as _
@@ -40,6 +41,11 @@ class Line:
     def masked(self) -> bool:
         """Whether a contact detail is under ink."""
         return any(segment.redacted for segment in self.segments)
+
+    @property
+    def caution(self) -> Caution:
+        """What the other side's message sounds like, where care is needed."""
+        return "" if self.mine or self.system else caution(self.message.said)
 
 
 @dataclass(frozen=True)

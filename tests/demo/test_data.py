@@ -112,4 +112,4 @@ def test_proposals_and_messages_are_kind_and_answer_what_was_asked() -> None:
     spoken = [line for told in CONVERSATIONS if "report" not in told for line in told["lines"]]
     assert {safety.judge(line, "message").action for line in spoken} <= {"allow", "mask"}
     reported = [line for told in CONVERSATIONS if "report" in told for line in told["lines"]]
-    assert "hold" in {safety.judge(line, "message").action for line in reported}
+    assert "block" in {safety.judge(line, "message").action for line in reported}

@@ -80,6 +80,10 @@ def test_words_that_no_rule_names_are_held_at_their_place() -> None:
     assert all(0 <= signal.start < signal.end <= len(SHOP + unnamed) for signal in verdict.signals)
 
 
+def test_a_threat_is_not_doubted_among_innocent_words() -> None:
+    assert judge(f"{SHOP}\nאני אהרוג אותך אם לא תענה\n{TERMS}").reason == "threat"
+
+
 @pytest.mark.parametrize("weigh", [True, False])
 def test_contact_details_are_masked_whatever_the_words_weigh(weigh: bool) -> None:
     assert judge("נשמח להכיר, 050-0000123", weigh=weigh).action == "mask"

@@ -242,3 +242,23 @@ def test_the_list_says_when_in_few_words(talk: Talk) -> None:
 def test_an_action_refuses_an_empty_message_too(talk: Talk) -> None:
     with pytest.raises(DomainError, match="message_empty"), transaction():
         actions.say(queries.seat_of(people.dana(), talk.key), "", by=people.dana(), submit_key="k")
+
+
+@pytest.mark.parametrize(
+    ("told", "care"),
+    [
+        ("כדי להתחיל צריך להעביר פיקדון של 200 שקל בביט ואז נשלח משימות", "כדאי להיזהר"),
+        ("את סתומה, חבל שנולדת", "לא צריכים לקבל מילים כאלה"),
+    ],
+)
+def test_a_word_of_care_stands_under_what_sounds_like_fraud_or_abuse(talk: Talk, told: str, care: str) -> None:
+    talk.say(talk.yossi, told)
+    page = talk.dana.get(talk.url).text
+    assert care in page
+    assert page.index(told[:12]) < page.index(care)
+    assert care not in talk.yossi.get(talk.url).text  # who wrote it is not told how it was taken
+
+
+def test_ordinary_words_get_no_word_of_care(talk: Talk) -> None:
+    talk.say(talk.yossi, "המקדמה תעבור אחרי שנחתום, והסיסמה נשארת אצלכם. מתי נוח?")
+    assert "כדאי להיזהר" not in talk.dana.get(talk.url).text
