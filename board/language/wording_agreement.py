@@ -8,9 +8,16 @@ from dataclasses import dataclass, replace
 from board.language.phrases import phrase, table
 from board.language.wording_forms import Form, alike, is_pair, led
 from board.language.wording_roles import Role, roles
-from board.language.wording_units import Address, Unit
+from board.language.wording_units import Address, Unit, sentence_end
 
 NEAR, AGREEING = 5, 14
+
+
+def rest_of_sentence(text: str, found: list[Unit], start: int) -> list[Unit]:
+    """Return the next words of the sentence, as many as may agree."""
+    limit = sentence_end(text, start)
+    first = bisect_left(found, start, key=lambda unit: unit.start)
+    return [unit for unit in found[first : first + AGREEING] if unit.start < limit]
 
 
 def has_pair(role: Role, found: list[Unit], unit: Unit) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from board.language.contacts_names import NAMES
 from board.language.phrases import phrase, phrases, table
-from board.language.wording_agreement import AGREEING, agreeing, has_pair, is_personal
+from board.language.wording_agreement import AGREEING, agreeing, has_pair, is_personal, rest_of_sentence
 from board.language.wording_forms import Form, forms, led, slashed
 from board.language.wording_halves import does_as_a_chief, named_in_both
 from board.language.wording_nouns import has_noun, is_their_own
@@ -128,7 +128,7 @@ def somebody(text: str, found: list[Unit]) -> Iterator[Address]:
             woman = match.group().endswith(("מישהי", "בת", "אחת", "זאת", "זו"))
             lead = match.group()[0] if match.group().startswith(("למ", "שמ")) else ""
             yield Address(*match.span(), "feminine_only" if woman else "masculine_only", f"{lead}מישהו/י")
-            yield from agreeing(woman, _rest(text, found, match.end()))
+            yield from agreeing(woman, rest_of_sentence(text, found, match.end()))
     for match in phrase("sought", "one_with_trait").finditer(text):
         woman = match["word"].endswith(("ית", "ה", "ישהי"))
         lead, form = led(match["trait"])
@@ -136,13 +136,13 @@ def somebody(text: str, found: list[Unit]) -> Iterator[Address]:
         fits = form and (form.kind == "adjective" or (lead == "ש" and form.kind == "future"))
         if form and fits and form.feminine == woman and wanted and not both_named:
             yield Address(*match.span("word"), "feminine_only" if woman else "masculine_only", "מישהו/י")
-            yield from agreeing(woman, _rest(text, found, match.end("word")))
+            yield from agreeing(woman, rest_of_sentence(text, found, match.end("word")))
     for match in (each for written in phrases("wording", "person_opening") for each in written.finditer(text)):
         role = roles().get(match["word"])
         better = role.both() if role else "הורה" if match["word"].endswith("א") else "מישהו/י"
         yield Address(*match.span("word"), "gendered_word", better)
         woman = role.is_feminine if role else match["word"] not in {"אבא", "סבא"}
-        yield from agreeing(woman, _rest(text, found, match.end("word")))
+        yield from agreeing(woman, rest_of_sentence(text, found, match.end("word")))
     for match in phrase("sought", "next_one").finditer(text):
         role = roles().get(match["who"])
         if role and not role.plural and role.form.endswith("ת") == match["next"].endswith("ה"):
@@ -150,12 +150,12 @@ def somebody(text: str, found: list[Unit]) -> Iterator[Address]:
     for match in phrase("wording", "candidate").finditer(text):
         yield from _candidate(text, found, match)
     for match in phrase("wording", "english_role").finditer(text):
-        following = _rest(text, found, match.end())
+        following = rest_of_sentence(text, found, match.end())
         yield from agreeing(True, following)
         yield from agreeing(False, following)
     if not phrase("wording", "who_he").search(text):
         for match in phrase("wording", "who_she").finditer(text):
-            yield from agreeing(True, _rest(text, found, match.end()))
+            yield from agreeing(True, rest_of_sentence(text, found, match.end()))
 
 
 def duties(text: str, found: list[Unit]) -> Iterator[Address]:
@@ -163,7 +163,7 @@ def duties(text: str, found: list[Unit]) -> Iterator[Address]:
     for match in (each for written in phrases("wording", "must") for each in written.finditer(text)):
         word = match["word"]
         woman = word.endswith(("ת", "ה")) and word != "שיהיה"
-        following = _rest(text, found, match.end("word"))
+        following = rest_of_sentence(text, found, match.end("word"))
         agreed = list(agreeing(woman, following))
         if not _is_a_persons(text, found, match, woman, [u for u in following if u.start in {a.start for a in agreed}]):
             continue
@@ -218,7 +218,7 @@ def wishes(text: str, found: list[Unit]) -> Iterator[Address]:
             yield Address(
                 unit.start, unit.end, "gender_adjective", lead + form.both if unit.text.startswith("ש") else form.both
             )
-            yield from agreeing(form.feminine, _rest(text, found, unit.end))
+            yield from agreeing(form.feminine, rest_of_sentence(text, found, unit.end))
 
 
 def _is_of_things(unit: Unit) -> bool:
@@ -242,17 +242,17 @@ def asked_for(text: str, found: list[Unit]) -> Iterator[Address]:
         ):
             woman = role.is_feminine if role else word != "אבא"
             yield Address(*match.span("word"), "gendered_word", role.both() if role else "")
-            yield from agreeing(woman, _rest(text, found, match.end("word")))
+            yield from agreeing(woman, rest_of_sentence(text, found, match.end("word")))
     for match in (each for written in phrases("wording", "set_person") for each in written.finditer(text)):
         yield Address(*match.span("word"), "gendered_word", table("wording")["set_person_both"][match["word"]])
         if match["word"] in _PARENTS:
-            yield from agreeing(match["word"] in _MOTHERS, _rest(text, found, match.end("word")))
+            yield from agreeing(match["word"] in _MOTHERS, rest_of_sentence(text, found, match.end("word")))
 
 
 def _candidate(text: str, found: list[Unit], match: re.Match[str]) -> Iterator[Address]:
     """Read "the candidate", "the bidder", "whoever wins" in one gender."""
     unit = next(unit for unit in found if unit.end >= match.end("word"))
-    following = _rest(text, found, match.end("word"))
+    following = rest_of_sentence(text, found, match.end("word"))
     if unit.paired or (unit.text == "הנבחרת" and phrase("wording", "a_team").search(text)):
         return
     lead, masculine, feminine = _candidate_forms(match["word"])
@@ -269,10 +269,3 @@ def _candidate_forms(word: str) -> tuple[str, str, str]:
     """Return the particles of a word for the candidate, and both its forms."""
     masculine, feminine = next(pair for pair in table("wording")["candidates"] if word.endswith(tuple(pair)))
     return word.removesuffix(feminine).removesuffix(masculine), masculine, feminine
-
-
-def _rest(text: str, found: list[Unit], start: int) -> list[Unit]:
-    """Return the next words of the sentence."""
-    stop = re.compile(r"[.;!?\n]").search(text, start)
-    limit = stop.start() if stop else len(text)
-    return [unit for unit in found if start <= unit.start < limit][:AGREEING]

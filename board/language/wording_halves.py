@@ -6,12 +6,12 @@ from itertools import pairwise
 
 from board.language.contacts_names import NAMES
 from board.language.phrases import phrase, phrases, table
-from board.language.wording_agreement import AGREEING, agreeing, has_pair, is_personal
+from board.language.wording_agreement import agreeing, has_pair, is_personal, rest_of_sentence
 from board.language.wording_forms import Form, led
 from board.language.wording_nouns import has_noun
 from board.language.wording_roles import Role, roles
 from board.language.wording_sought import thing_named
-from board.language.wording_units import Address, Unit
+from board.language.wording_units import Address, Unit, sentence_end
 
 _STOP = re.compile(r"[.;!?\n]")
 
@@ -26,13 +26,6 @@ def halves(text: str, found: list[Unit]) -> Iterator[Address]:
     yield from _once(text, found)
     yield from _behind_paired_traits(text, found)
     yield from _does_too(text, found)
-
-
-def rest_of_sentence(text: str, found: list[Unit], start: int) -> list[Unit]:
-    """Return the next words of the sentence."""
-    stop = _STOP.search(text, start)
-    limit = stop.start() if stop else len(text)
-    return [unit for unit in found if start <= unit.start < limit][:AGREEING]
 
 
 def _called_again(text: str, found: list[Unit]) -> Iterator[Address]:
@@ -178,7 +171,7 @@ def _behind_paired_traits(text: str, found: list[Unit]) -> Iterator[Address]:
             continue
         for trait in found[index + 1 : index + 4]:
             lead, form = led(trait.text)
-            if re.search(r"[.;!?\n]", text[unit.end : trait.start]) or trait.paired:
+            if sentence_end(text, unit.end) < trait.start or trait.paired:
                 break
             if lead == "ו" and form and is_personal(form):
                 yield Address(trait.start, trait.end, "gender_adjective", lead + form.both)

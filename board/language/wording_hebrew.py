@@ -16,7 +16,7 @@ from board.language.wording_roles import Role, is_shy, roles
 from board.language.wording_second import second_person
 from board.language.wording_sought import about_the_sought, english_titles
 from board.language.wording_titles import at_line_start, both_for, clause
-from board.language.wording_units import Address, Unit, units
+from board.language.wording_units import Address, Unit, sentence_end, units
 from board.language.wording_unnamed import unnamed
 
 WINDOW = 9
@@ -81,8 +81,7 @@ def _shared(text: str, found: list[Unit], seek: re.Match[str], window: list[Unit
 
 def _listed(text: str, found: list[Unit], first: Unit) -> Iterator[Address]:
     """Read the roles that a call lists behind the first ("צלם, עורך, קופירייטר")."""
-    stop = re.compile(r"[.;!?\n]").search(text, first.end)
-    limit = stop.start() if stop else len(text)
+    limit = sentence_end(text, first.end)
     for index, unit in enumerate(found):
         role = roles().get(unit.text) if first.end <= unit.start < limit and not unit.paired else None
         if role is None or is_shy(role) or role.plural or not text[: unit.start].rstrip().endswith(","):

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from board.language.contacts_names import NAMES
 from board.language.phrases import phrase, phrases, table
-from board.language.wording_agreement import AGREEING, agreeing, is_personal, noun_gender
+from board.language.wording_agreement import agreeing, is_personal, noun_gender, rest_of_sentence
 from board.language.wording_forms import he_you_will, led
 from board.language.wording_roles import roles
 from board.language.wording_units import Address, Unit
@@ -53,9 +53,7 @@ def goes_on(text: str, unit: Unit) -> bool:
 def about_the_reader(text: str, found: list[Unit]) -> Iterator[Address]:
     """Find traits and callings of one gender behind "הנך", "עליך", which are written alike for both."""
     for match in phrase("sought", "you_both").finditer(text):
-        stop = re.compile(r"[.;!?\n]").search(text, match.end())
-        limit = stop.start() if stop else len(text)
-        following = [unit for unit in found if match.end() <= unit.start < limit][:AGREEING]
+        following = rest_of_sentence(text, found, match.end())
         men, women = (list(agreeing(gender, following)) for gender in (False, True))
         agreed = _personal(following, men) or _personal(following, women)
         yield from _many(text, agreed) if match.group() == "עלייך" else agreed

@@ -11,7 +11,7 @@ from board.language.wording_forms import he_you_will, imperatives, is_pair, led,
 from board.language.wording_quoted import Said
 from board.language.wording_reader import about_the_reader, goes_on, made_into, told_the_work
 from board.language.wording_roles import is_shy, roles
-from board.language.wording_units import UNIT, Address, Unit
+from board.language.wording_units import UNIT, Address, Unit, sentence_end
 
 
 def second_person(text: str, found: list[Unit]) -> Iterator[Address]:
@@ -78,7 +78,7 @@ def _after(text: str, found: list[Unit], start: int) -> list[Unit]:
 def _futures(text: str, found: list[Unit], calls: list[Address]) -> Iterator[Address]:
     """Find what one person will do: "תכתבי" anywhere, "תוכל" where only the reader can be meant."""
     reader_until = 0  # once the reader is meant, the same sentence goes on about the reader
-    called = [(call.end, _sentence_end(text, call.end)) for call in calls]
+    called = [(call.end, sentence_end(text, call.end)) for call in calls]
     for index, unit in enumerate(found):
         lead, verb = _verb(unit.text)
         known = verb in you_will() or verb in he_you_will()
@@ -91,16 +91,11 @@ def _futures(text: str, found: list[Unit], calls: list[Address]) -> Iterator[Add
             if again or _reader_meant(text, unit, lead, found[index + 1 :]):
                 plural = he_you_will()[verb]
         if plural:
-            reader_until = _sentence_end(text, unit.end)
+            reader_until = sentence_end(text, unit.end)
             you = found[index - 1] if index and not lead else unit
             start = you.start if you.text in {"את", "אתה"} and text[you.end : unit.start] == " " else unit.start
             yield Address(start, unit.end, "second_person", lead + plural)
             yield from _traits(text, found[index + 1 : index + 4], unit)
-
-
-def _sentence_end(text: str, start: int) -> int:
-    stop = re.compile(r"[.;!?\n]").search(text, start)
-    return stop.start() if stop else len(text)
 
 
 def _traits(text: str, following: list[Unit], unit: Unit) -> Iterator[Address]:
@@ -166,7 +161,7 @@ def _calls(text: str) -> Iterator[Address]:
             continue
         joined = lead or text[match.start() - 2 : match.start()] == ", " or match.start() == last_call + 1
         if _is_call(text, match) or (joined and match.start() < said_until):
-            said_until, last_call = _sentence_end(text, match.end()), match.end()
+            said_until, last_call = sentence_end(text, match.end()), match.end()
             yield Address(match.start(), match.end(), "second_person", lead + plural)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from board.language.contacts_names import NAMES
 from board.language.phrases import phrase, phrases, table
-from board.language.wording_agreement import AGREEING, agreeing, is_personal, noun_gender
+from board.language.wording_agreement import AGREEING, agreeing, is_personal, noun_gender, rest_of_sentence
 from board.language.wording_forms import Form, led
 from board.language.wording_roles import roles
 from board.language.wording_units import Address, Unit
@@ -34,7 +34,7 @@ def about_the_sought(text: str, found: list[Unit]) -> Iterator[Address]:
 def english_titles(text: str, found: list[Unit]) -> Iterator[Address]:
     """Find Hebrew traits of one gender right behind an English title ("community manager רעב")."""
     for match in phrase("sought", "english_title").finditer(text):
-        following = _rest(text, found, match.end())
+        following = rest_of_sentence(text, found, match.end())
         lead, form = led(following[0].text) if following else ("", None)
         if form and not lead and form.kind == "adjective" and following[0].start - match.end() <= 1:
             yield from agreeing(form.feminine, following)
@@ -64,7 +64,7 @@ def _pronouns(text: str, found: list[Unit], first: int) -> Iterator[Address]:
             continue
         if not _someone_else(text, found, match.start("word"), woman):
             yield Address(*match.span("word"), "gendered_word", "הוא/היא")
-            yield from agreeing(woman, _rest(text, found, match.end("word")))
+            yield from agreeing(woman, rest_of_sentence(text, found, match.end("word")))
 
 
 def thing_named(text: str, found: list[Unit], match: re.Match[str], woman: bool) -> bool:
@@ -117,7 +117,7 @@ def _ones_who(text: str, found: list[Unit], first: int) -> Iterator[Address]:
     """Find "one who loves", "such that knows" behind the person, not behind a thing it could describe."""
     for match in phrase("sought", "one_who").finditer(text, first):
         at = bisect_left(found, match.start("word"), key=lambda unit: unit.start)
-        following = _rest(text, found, match.end("word"))
+        following = rest_of_sentence(text, found, match.end("word"))
         word = match["word"]
         woman = word.startswith(("אחת", "מישהי", "כזאת", "כזו"))
         does = next((unit for unit in following if unit.text not in table("wording")["adverbs"]), None)
@@ -152,11 +152,3 @@ def _describes_a_thing(before: list[Unit], woman: bool, form: Form | None) -> bo
         beside and earlier.paired and _is_person(earlier.text) and not _is_of_things(form)
     )  # "a field agent, one who ..."
     return noun_gender(last.text) == woman and not named
-
-
-def _rest(text: str, found: list[Unit], start: int) -> list[Unit]:
-    """Return the next words of the sentence."""
-    stop = re.compile(r"[.;!?\n]").search(text, start)
-    limit = stop.start() if stop else len(text)
-    first = bisect_left(found, start, key=lambda unit: unit.start)
-    return [unit for unit in found[first : first + AGREEING] if unit.start < limit]

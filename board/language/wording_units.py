@@ -7,6 +7,7 @@ from board.language.wording_forms import alike, is_pair
 from board.language.wording_roles import roles
 
 UNIT = re.compile(r"[א-ת]+(?:['\"][א-ת]+)*'?")
+_SENTENCE_END = re.compile(r"[.;!?\n]")
 _TAIL = re.compile(r"\s?(?:[/\\.]\s?-?|\(/?|-)(?P<tail>[א-ת]+)\)?(?![א-ת])")
 GENDER_TAILS = {"ת", "ית", "ה", "ות", "ים", "ן", "י", "יות", "את", "יה", "אית", "נית", "תה", "וה"}
 
@@ -29,6 +30,12 @@ class Address:
     end: int
     code: str
     suggestion: str
+
+
+def sentence_end(text: str, start: int) -> int:
+    """Return where the sentence ends in which a place stands."""
+    stop = _SENTENCE_END.search(text, start)
+    return stop.start() if stop else len(text)
 
 
 def units(text: str) -> list[Unit]:

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from board.language.phrases import phrase, phrases, table
-from board.language.wording_agreement import agreeing, is_personal
+from board.language.wording_agreement import agreeing, is_personal, rest_of_sentence
 from board.language.wording_forms import Form, led
-from board.language.wording_halves import rest_of_sentence
 from board.language.wording_roles import roles
 from board.language.wording_sought import thing_named
 from board.language.wording_units import Address, Unit
