@@ -18,6 +18,7 @@ from board.web.i18n import locale
 from board.web.shown import day, time_of_day
 
 WEEK = timedelta(days=6)
+RECENT = 10  # messages of a page that are looked at with care: older ones were answered, and a page must open at once
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,7 @@ class Line:
     segments: Sequence[Segment]
     new_day: str | None
     first_new: int | None  # how many messages are new, above the first of them
+    caution: Caution  # what the other side's message sounds like, where care is needed
 
     @property
     def system(self) -> bool:
@@ -41,11 +43,6 @@ class Line:
     def masked(self) -> bool:
         """Whether a contact detail is under ink."""
         return any(segment.redacted for segment in self.segments)
-
-    @property
-    def caution(self) -> Caution:
-        """What the other side's message sounds like, where care is needed."""
-        return "" if self.mine or self.system else caution(self.message.said)
 
 
 @dataclass(frozen=True)
@@ -105,6 +102,7 @@ class Thread:
     ) -> Iterator[Line]:
         """Yield the messages as lines; `last_at` is when the one before them was said."""
         unread = [each.id for each in messages if new and self._unread(each)]
+        recent = {each.id for each in messages[-RECENT:] if each.kind == MessageKind.TEXT and not self._ours(each)}
         shown = _local_day(last_at)
         for message in messages:
             today = _local_day(message.created_at)
@@ -116,6 +114,7 @@ class Thread:
                 segments=self._segments(message),
                 new_day=day_label(message.created_at) if today != shown else None,
                 first_new=len(unread) if unread and message.id == unread[0] else None,
+                caution=caution(message.said) if message.id in recent else "",
             )
             shown = today
 

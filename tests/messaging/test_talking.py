@@ -262,3 +262,10 @@ def test_a_word_of_care_stands_under_what_sounds_like_fraud_or_abuse(talk: Talk,
 def test_ordinary_words_get_no_word_of_care(talk: Talk) -> None:
     talk.say(talk.yossi, "המקדמה תעבור אחרי שנחתום, והסיסמה נשארת אצלכם. מתי נוח?")
     assert "כדאי להיזהר" not in talk.dana.get(talk.url).text
+
+
+def test_a_page_of_long_messages_is_looked_at_with_care_only_in_part(talk: Talk) -> None:
+    told = "כדי להתחיל צריך להעביר פיקדון של 200 שקל בביט ואז נשלח משימות"
+    for number in range(12):
+        talk.say(talk.yossi, f"{told} {number}", key=f"press-{number}")
+    assert talk.dana.get(talk.url).text.count("כדאי להיזהר") == 10
